@@ -1,0 +1,82 @@
+"""`orientation seances`: list, show, delete and erase what this account has saved."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from orientation_tui.commands.loading import catalogue, store
+from orientation_tui.commands.terminal import print_page, say
+from orientation_tui.errors import OrientationError
+from orientation_tui.matching.ranking import rank
+from orientation_tui.reports.results_page import results_page
+from orientation_tui.sessions.listing import describe
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from orientation_tui.sessions.store import SessionStore
+
+
+def saved_command(arguments: Namespace) -> int:
+    """Do what was asked with the saved results."""
+    saved = store()
+    match arguments.action:
+        case "lister":
+            return _list(arguments, saved)
+        case "montrer":
+            return _show(arguments, saved)
+        case "supprimer":
+            return _delete(arguments, saved)
+        case _:
+            return _erase(arguments, saved)
+
+
+def _list(arguments: Namespace, saved: SessionStore) -> int:
+    content = catalogue(arguments.contenu)
+    listing = saved.listing()
+    for note in listing.notes:
+        say(note)
+    for session in listing.sessions:
+        say(f"{session.id}: {describe(session, content)}")
+    if not listing.sessions:
+        say(f"Aucun résultat enregistré dans {saved.folder}.")
+    return 0
+
+
+def _show(arguments: Namespace, saved: SessionStore) -> int:
+    content = catalogue(arguments.contenu)
+    session = saved.load(arguments.session)
+    ranking = rank(session.answers, content)
+    print_page(f"Résultat du {describe(session, content)}", results_page(ranking, content))
+    return 0
+
+
+def _delete(arguments: Namespace, saved: SessionStore) -> int:
+    if (arguments.session is None) == (arguments.plus_de is None):
+        raise OrientationError(
+            "Il faut dire quoi supprimer : une séance, ou --plus-de JOURS.",
+            "La liste : « orientation seances lister ».",
+        )
+    if arguments.session is not None:
+        saved.delete(arguments.session)
+        say(f"Le résultat {arguments.session} est supprimé.")
+        return 0
+    count = saved.delete_older(arguments.plus_de, datetime.now(tz=UTC))
+    say(f"{count} résultat(s) de plus de {arguments.plus_de} jours supprimé(s).")
+    return 0
+
+
+def _erase(arguments: Namespace, saved: SessionStore) -> int:
+    if not arguments.oui and not _confirmed():
+        say("Rien n'a été effacé.")
+        return 1
+    count = saved.delete_all()
+    say(f"{count} résultat(s) effacé(s). Il ne reste rien dans {saved.folder}.")
+    return 0
+
+
+def _confirmed() -> bool:
+    say("Tout effacer, sans retour possible ? Tape OUI en entier :")
+    return sys.stdin.readline().strip() == "OUI"

@@ -1,0 +1,49 @@
+"""Print pages on standard output: Rich panels for a terminal, clean text for anything else."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from orientation_tui.plain.output import write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from orientation_tui.reports.sections import Section
+
+WIDEST = 100
+"""Columns a page uses at most; longer lines are hard to read."""
+
+
+def is_utf8(encoding: str | None) -> bool:
+    """Whether a stream can show all of Unicode."""
+    return (encoding or "").lower().replace("-", "").replace("_", "") in {"utf8", "utf8sig"}
+
+
+def print_page(title: str, sections: Iterable[Section]) -> None:
+    """Print a page the way standard output can show it best."""
+    if sys.stdout.isatty() and is_utf8(sys.stdout.encoding):
+        _print_panels(title, sections)
+        return
+    from orientation_tui.reports.text_page import text_page
+
+    write(sys.stdout, text_page(title, sections))
+
+
+def _print_panels(title: str, sections: Iterable[Section]) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    from orientation_tui.reports.rich_page import Palette, panel
+
+    console = Console()
+    width = min(console.width, WIDEST)
+    console.print(Text(title, style="bold"))
+    for section in sections:
+        console.print(panel(section, width, Palette()))
+
+
+def say(text: str) -> None:
+    """Print one line."""
+    write(sys.stdout, f"{text}\n")

@@ -1,0 +1,1 @@
+"""What the content files say: models, loading and checks."""

@@ -1,0 +1,59 @@
+"""What `data/questions.toml` asks: rated activities, preferences, and the forms that order them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from orientation_tui.content.careers import ContentModel, RiasecCode
+from orientation_tui.content.text import Line, Paragraph, Slug
+
+PreferenceKind = Literal["wishes", "refusals", "studies", "dream"]
+
+
+class Scale(ContentModel):
+    """How an activity is answered: five labels from « not at all » to « a lot »."""
+
+    prompt: Line
+    labels: Annotated[tuple[Line, ...], Field(min_length=5, max_length=5)]
+    unknown: Line
+    """Label of « je ne sais pas », a real answer that leaves the mean."""
+
+
+class Question(ContentModel):
+    """One activity to rate from 1 to 5."""
+
+    id: Slug
+    text: Line
+    riasec: Annotated[tuple[RiasecCode, ...], Field(min_length=1, max_length=2)]
+    interest: Slug
+    """The basic interest it belongs to."""
+
+
+class Preference(ContentModel):
+    """A page of the quiz that is not a rating."""
+
+    id: Slug
+    kind: PreferenceKind
+    title: Line
+    help: Paragraph
+
+
+class Form(ContentModel):
+    """A quiz: which questions in which order, then which preferences."""
+
+    id: Slug
+    label: Line
+    description: Paragraph
+    questions: Annotated[tuple[Slug, ...], Field(min_length=6)]
+    preferences: tuple[Slug, ...] = ()
+
+
+class QuestionBank(ContentModel):
+    """The whole file."""
+
+    scale: Scale
+    question: tuple[Question, ...]
+    preference: tuple[Preference, ...]
+    form: tuple[Form, ...]

@@ -1,0 +1,88 @@
+"""Why a career stands where it stands: the parts of its score, in the order that matters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from orientation_tui.matching.scoring import Part, interest_parts, preference_parts
+
+if TYPE_CHECKING:
+    from orientation_tui.content.careers import Career, Point
+    from orientation_tui.content.catalogue import Catalogue
+    from orientation_tui.matching.ranking import Ranking
+
+LIKED, DISLIKED = 4, 2
+"""Ratings from which an activity counts as liked, up to which as disliked."""
+
+
+@dataclass(frozen=True)
+class Touch:
+    """An advantage or drawback of the career that touches something the person said."""
+
+    point: Point
+    because: tuple[str, ...]
+    """The tags of the point that the answers speak of."""
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """The whole arithmetic of one match."""
+
+    career_id: str
+    parts: tuple[Part, ...]
+    """Every addend; their sum is the score."""
+    advantages: tuple[Touch, ...]
+    drawbacks: tuple[Touch, ...]
+
+    @property
+    def total(self) -> float:
+        """The score, as the sum of the parts."""
+        return sum(part.amount for part in self.parts)
+
+    @property
+    def speaking_for(self) -> tuple[Part, ...]:
+        """Parts that raised the score, the largest first."""
+        return tuple(sorted((p for p in self.parts if p.amount > 0), key=lambda p: -p.amount))
+
+    @property
+    def speaking_against(self) -> tuple[Part, ...]:
+        """Parts that lowered the score, the largest first."""
+        return tuple(sorted((p for p in self.parts if p.amount < 0), key=lambda p: p.amount))
+
+
+def explain(ranking: Ranking, career: Career, catalogue: Catalogue) -> Explanation:
+    """Return the addends of the career's score and the points of its fiche they touch.
+
+    Raises:
+        ValueError: the ranking holds no score (see `Quality.floor`).
+    """
+    parts = (
+        *interest_parts(ranking.profile, career),
+        *preference_parts(ranking.preferences, career, catalogue.study_rank),
+    )
+    wanted, unwanted = _said(ranking, catalogue)
+    return Explanation(
+        career_id=career.id,
+        parts=parts,
+        advantages=_touched(career.advantages, wanted),
+        drawbacks=_touched(career.drawbacks, unwanted),
+    )
+
+
+def _said(ranking: Ranking, catalogue: Catalogue) -> tuple[set[str], set[str]]:
+    """Tags the person spoke for and against, as `context:…` and `interest:…`."""
+    wanted = {f"context:{name}" for name in ranking.preferences.wishes}
+    unwanted = {f"context:{name}" for name in ranking.preferences.refusals}
+    for question_id, rating in ranking.profile.ratings.items():
+        tag = f"interest:{catalogue.questions[question_id].interest}"
+        if rating >= LIKED:
+            wanted.add(tag)
+        elif rating <= DISLIKED:
+            unwanted.add(tag)
+    return wanted, unwanted
+
+
+def _touched(points: tuple[Point, ...], said: set[str]) -> tuple[Touch, ...]:
+    touches = (Touch(point, tuple(t for t in point.tags if t in said)) for point in points)
+    return tuple(touch for touch in touches if touch.because)

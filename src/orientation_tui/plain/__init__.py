@@ -1,0 +1,1 @@
+"""The same journey as numbered prompts, for screen readers, pipes and simple terminals."""

@@ -1,0 +1,45 @@
+"""Print text on any stream, spelling out what its encoding can't show."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TextIO
+
+_SPELLED = str.maketrans(
+    {
+        "\u00a0": " ",
+        "’": "'",
+        "«": '"',
+        "»": '"',
+        "–": "-",
+        "…": "...",
+        "€": "EUR",
+        "•": "-",
+        "→": "->",
+        "■": "#",
+        "□": ".",
+        "œ": "oe",
+        "Œ": "Oe",
+        "░": ".",
+        "·": ".",
+        "█": "#",
+        "│": "|",
+        "►": ">",
+        "◄": "<",
+    }
+)
+
+
+def showable(text: str, encoding: str | None) -> str:
+    """Return `text` with only characters that `encoding` has: é becomes e where it must."""
+    try:
+        text.encode(encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        spelled = unicodedata.normalize("NFD", text.translate(_SPELLED))
+        return spelled.encode("ascii", "ignore").decode("ascii")
+    return text
+
+
+def write(stream: TextIO, text: str) -> None:
+    """Write `text` as far as the stream's encoding can show it."""
+    stream.write(showable(text, stream.encoding))

@@ -1,0 +1,118 @@
+"""Line mode from its menu on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from orientation_tui.plain.prompts import Leave, Terminal
+from orientation_tui.plain.quiz import run_quiz
+from orientation_tui.plain.results import browse, show_results
+from orientation_tui.reports.about import about_page
+from orientation_tui.reports.sentences import NOT_THIS
+from orientation_tui.sessions.disk import StorageError
+from orientation_tui.sessions.listing import describe
+from orientation_tui.sessions.recorder import Recorder
+
+if TYPE_CHECKING:
+    from orientation_tui.content.catalogue import Catalogue
+    from orientation_tui.sessions.model import Session
+    from orientation_tui.sessions.store import SessionStore
+
+_WAY_BACK = "À bientôt. Tes réponses sont gardées : relance le programme pour reprendre."
+
+
+def run_plain(
+    catalogue: Catalogue, store: SessionStore, source: TextIO, sink: TextIO, notice: str = ""
+) -> None:
+    """Run the whole journey on two text streams, until the person leaves or the input ends.
+
+    Args:
+        catalogue: what to ask and compare with.
+        store: where answers go.
+        source: lines typed.
+        sink: lines shown.
+        notice: a sentence to start with, for instance why there is no full screen.
+    """
+    terminal = Terminal(source, sink)
+    terminal.say(f"ORIENTATION : un quiz pour explorer {len(catalogue.careers)} métiers.", NOT_THIS)
+    if notice:
+        terminal.say(notice)
+    try:
+        while True:
+            _menu(terminal, catalogue, store)
+    except Leave:
+        terminal.gap()
+        terminal.say(_WAY_BACK)
+
+
+def _menu(terminal: Terminal, catalogue: Catalogue, store: SessionStore) -> None:
+    listing = store.listing()
+    for note in listing.notes:
+        terminal.say(note)
+    unfinished = next((s for s in listing.sessions if not s.finished), None)
+    actions = [("Commencer un quiz, environ 2 minutes", "start")]
+    if unfinished is not None:
+        actions.insert(
+            0, (f"Reprendre le quiz en cours ({describe(unfinished, catalogue)})", "resume")
+        )
+    actions += [
+        ("Explorer les métiers", "browse"),
+        ("Résultats enregistrés", "saved"),
+        ("Aide, méthode et vie privée", "about"),
+        ("Quitter", "quit"),
+    ]
+    terminal.gap()
+    match actions[terminal.choose([label for label, _ in actions])][1]:
+        case "start":
+            _quiz(terminal, Recorder.start(store, catalogue), catalogue)
+        case "resume" if unfinished is not None:
+            _quiz(terminal, Recorder(unfinished, store, catalogue), catalogue)
+        case "browse":
+            browse(terminal, catalogue)
+        case "saved":
+            _saved(terminal, listing.sessions, catalogue, store)
+        case "about":
+            terminal.gap()
+            terminal.sections(about_page(store.folder, len(catalogue.careers)))
+        case _:
+            raise Leave
+
+
+def _quiz(terminal: Terminal, recorder: Recorder, catalogue: Catalogue) -> None:
+    if not recorder.open():
+        terminal.say(
+            "Ce quiz est déjà ouvert dans une autre fenêtre. Ferme-la, ou commences-en un."
+        )
+        return
+    try:
+        run_quiz(terminal, recorder, catalogue)
+        while not show_results(terminal, recorder.answers, catalogue):
+            run_quiz(terminal, recorder, catalogue, start=0)
+    finally:
+        recorder.close()
+
+
+def _saved(
+    terminal: Terminal, sessions: tuple[Session, ...], catalogue: Catalogue, store: SessionStore
+) -> None:
+    if not sessions:
+        terminal.say("Aucun résultat enregistré.")
+        return
+    options = [f"Ouvrir : {describe(session, catalogue)}" for session in sessions]
+    chosen = terminal.choose([*options, "Tout effacer", "Menu principal"])
+    if chosen < len(sessions):
+        _quiz(terminal, Recorder(sessions[chosen], store, catalogue), catalogue)
+    elif chosen == len(sessions):
+        _erase(terminal, store)
+
+
+def _erase(terminal: Terminal, store: SessionStore) -> None:
+    if terminal.ask("Tout effacer, sans retour possible ? Tape OUI en entier :") != "OUI":
+        terminal.say("Rien n'a été effacé.")
+        return
+    try:
+        count = store.delete_all()
+    except StorageError as error:
+        terminal.say(error.message)
+        return
+    terminal.say(f"{count} résultat{'s' if count > 1 else ''} effacé{'s' if count > 1 else ''}.")

@@ -1,0 +1,1 @@
+"""What people read: fiches, comparisons and results, as sections, Rich panels or plain text."""

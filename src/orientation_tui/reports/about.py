@@ -1,0 +1,97 @@
+"""What the program is, how it compares, what it keeps: help and method in plain words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orientation_tui.reports.sections import Bullets, Paragraph, Section, section
+from orientation_tui.reports.sentences import NOT_THIS, PROMISE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def about_page(folder: Path, careers: int) -> tuple[Section, ...]:
+    """Return the help page.
+
+    Args:
+        folder: where this account's answers are kept.
+        careers: how many careers the catalogue holds.
+    """
+    return (
+        section(
+            "quoi",
+            "Ce que c'est",
+            Paragraph(
+                "Un quiz de deux minutes qui compare ce que tu aimes faire avec "
+                f"{careers} métiers, et qui montre pourquoi. "
+                "Sans compte, sans connexion, sans publicité."
+            ),
+            Paragraph(PROMISE),
+            Paragraph(NOT_THIS),
+        ),
+        section(
+            "methode",
+            "Comment le calcul est fait",
+            Paragraph(
+                "Chaque activité appartient à une des six familles d'intérêts de John Holland "
+                "(RIASEC). La moyenne de tes réponses par famille dessine une forme ; chaque "
+                "métier en a une aussi, tirée de la base O*NET. Le programme compare les deux "
+                "formes par "
+                "une corrélation, comme le questionnaire public O*NET."
+            ),
+            Bullets(
+                (
+                    "Ajouter un point à toutes tes réponses ne change rien : seul l'écart compte.",
+                    "« Je ne sais pas » ne compte ni pour ni contre.",
+                    "Les conditions souhaitées ou refusées et les études ajoutent ou retirent des "
+                    "points, toujours affichés.",
+                    "Le métier que tu avais en tête ne change aucun classement.",
+                    "Les mêmes réponses donnent toujours le même résultat.",
+                )
+            ),
+            Paragraph(
+                "Limites : les profils O*NET décrivent le marché du travail américain ; six "
+                "familles séparent mal des métiers voisins ; les questions n'ont pas été "
+                "étalonnées sur des "
+                "élèves belges. C'est un point de départ pour une conversation."
+            ),
+        ),
+        section(
+            "prive",
+            "Ce qui est gardé",
+            Paragraph(
+                "Tes réponses restent sur cet ordinateur, dans un dossier lisible par ton seul "
+                f"compte : {folder}. Aucun nom n'est demandé. Rien n'est envoyé nulle part."
+            ),
+            Paragraph(
+                "Pour tout effacer : écran « Résultats enregistrés », ou la commande "
+                "« orientation seances tout-effacer »."
+            ),
+        ),
+        section(
+            "touches",
+            "Les touches",
+            Bullets(
+                (
+                    "1 à 5 répond et passe à la suite ; sur un clavier AZERTY, & é \" ' ( sans "
+                    "majuscule aussi.",
+                    "0, à ou ? : je ne sais pas. Flèche gauche ou retour arrière : question "
+                    "précédente.",
+                    "Flèches haut et bas pour choisir, Entrée pour ouvrir, Échap pour revenir.",
+                    "Ctrl+P : toutes les commandes. Ctrl+Q : quitter ; tout est déjà enregistré.",
+                    "Lecteur d'écran : lancer « orientation --texte ».",
+                )
+            ),
+        ),
+        section(
+            "credits",
+            "Crédits",
+            Paragraph(
+                "Profils d'intérêts, valeurs et styles : O*NET 29.3 Database, U.S. Department of "
+                "Labor, Employment and Training Administration, CC BY 4.0, modifiée. Conditions de "
+                "travail et codes : ROME 4.0, France Travail, Licence Ouverte 2.0. Chiffres "
+                "belges : source citée à côté de chaque chiffre."
+            ),
+        ),
+    )

@@ -1,0 +1,296 @@
+"""A career's page: every section of its entry and its guide, in one fixed order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orientation_tui.matching.similarity import similar_careers
+from orientation_tui.reports.numbers import INDEXED_AFTER, number, salary_range, years
+from orientation_tui.reports.sections import (
+    Bar,
+    Block,
+    Bullets,
+    Link,
+    Links,
+    Note,
+    Pairs,
+    Paragraph,
+    Scale,
+    Section,
+    bullets,
+    note,
+    paragraph,
+    section,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from orientation_tui.content.careers import Career, Point, Salary
+    from orientation_tui.content.catalogue import Catalogue
+    from orientation_tui.content.guides import BelgianFact, Guide, Place
+    from orientation_tui.matching.similarity import Similar
+
+MEDIAN_PAY = "salaire-median"
+"""Id of the national figure that pay is set against."""
+
+PLUS, MINUS = "+", "–"
+"""Marks of advantages and drawbacks."""
+
+
+def career_page(
+    career: Career, guide: Guide | None, catalogue: Catalogue, *, year_now: int
+) -> tuple[Section, ...]:
+    """Return all sections of a career, present or « non renseigné ».
+
+    Args:
+        career: its entry in the catalogue.
+        guide: its long sections, if it has any.
+        catalogue: for labels and similar careers.
+        year_now: current year, to tell old pay figures.
+    """
+    from orientation_tui.content.guides import Guide as GuideModel
+
+    long = guide or GuideModel(career=career.id)
+    return (
+        section(
+            "introduction", "Le métier", Paragraph(career.summary), paragraph(career.introduction)
+        ),
+        _studies(career, long, catalogue),
+        section("qualites", "Qualités", bullets(career.qualities)),
+        salary_section(career, catalogue, year_now=year_now),
+        section("conditions", "Conditions de travail", paragraph(career.conditions)),
+        _figures(long),
+        section("missions", "Missions", bullets(career.missions)),
+        section("outils", "Outils et équipements", bullets(long.tools)),
+        _day(long),
+        _belgium(career, long, catalogue),
+        _testimony(long),
+        section("formation", "Étapes de formation", bullets(_numbered(long.training), mark="")),
+        section("lieux", "Lieux de travail", bullets(long.workplaces)),
+        section("evolutions", "Évolutions possibles", bullets(long.evolutions)),
+        section("avantages", "Avantages", _points(career.advantages, PLUS), mood="good"),
+        section("inconvenients", "Inconvénients", _points(career.drawbacks, MINUS), mood="bad"),
+        section("conseils", "Conseils", bullets(long.advice)),
+        section(
+            "questions",
+            "Questions à te poser",
+            bullets(tuple(q.question for q in long.self_assessment), "?"),
+        ),
+        _faq(long),
+        section("ecoles", "Où se former", bullets(tuple(map(_place, long.schools)))),
+        section("emploi", "Zones d'emploi", bullets(tuple(map(_place, long.areas)))),
+        section("similaires", "Métiers similaires", _similar(career, catalogue)),
+        section("criteres", "Critères du métier", _criteria(career, catalogue)),
+        _sources(career, long, catalogue),
+    )
+
+
+def salary_section(career: Career, catalogue: Catalogue, *, year_now: int) -> Section:
+    """Pay as sourced: ranges, what they include, source, year, and the national median beside."""
+    salary = career.salary
+    rows = [
+        (label, text)
+        for label, found in (("Au début", salary.start), ("Avec expérience", salary.experienced))
+        if (text := salary_range(found))
+    ]
+    if not rows:
+        return section("salaire", "Salaire", paragraph(None), note(salary.note))
+    basis = catalogue.label("basis", salary.basis)
+    cautions = [f"Montants bruts par mois, temps plein. Type de revenu : {basis}."]
+    if salary.note:
+        cautions.append(_sentence(salary.note))
+    if salary.borrowed_from:
+        cautions.append(f"Chiffres publiés pour un métier voisin : {salary.borrowed_from}.")
+    if salary.year is not None and year_now - salary.year > INDEXED_AFTER:
+        cautions.append(f"Chiffres de {salary.year} : les salaires ont été indexés depuis.")
+    return section(
+        "salaire",
+        "Salaire",
+        Pairs(tuple(rows)),
+        _scale(salary, catalogue),
+        Note(" ".join(cautions)),
+        Note(source_line(salary.sources, salary.year)),
+    )
+
+
+def source_line(sources: Iterable[str], year: int | None = None) -> str:
+    """« Source : …, 2025 »; says so when there is no year."""
+    listed = " ; ".join(sources)
+    when = str(year) if year is not None else "année non précisée"
+    return f"Source : {listed} ({when})"
+
+
+def _scale(salary: Salary, catalogue: Catalogue) -> Scale | None:
+    median = next((f for f in catalogue.taxonomy.national_figure if f.id == MEDIAN_PAY), None)
+    if median is None:
+        return None
+    found = (("Au début", salary.start), ("Avec expérience", salary.experienced))
+    bars = tuple(Bar(label, r.low, r.high) for label, r in found if r is not None)
+    label = f"salaire médian belge à temps plein, {number(median.value)} € en {median.year}"
+    return Scale(bars, median.value, label)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def _studies(career: Career, guide: Guide, catalogue: Catalogue) -> Section:
+    studies = career.studies
+    level = catalogue.label("level", studies.level)
+    length = f", {years(studies.years)} après les secondaires" if studies.years else ""
+    access = "Accès ou titre réglementé par la loi" if studies.regulated else "Accès libre"
+    detail = f" : {studies.regulated_note}" if studies.regulated_note else ""
+    return section(
+        "etudes",
+        "Études",
+        paragraph(guide.studies),
+        Pairs((("Niveau habituel", f"{level}{length}"), ("Accès", f"{access}{detail}"))),
+        bullets(studies.routes),
+    )
+
+
+def _figures(guide: Guide) -> Section:
+    if not guide.figures:
+        return section("chiffres", "Le métier en chiffres")
+    rows = tuple((figure.label, figure.value) for figure in guide.figures)
+    sources = dict.fromkeys((figure.source, figure.year) for figure in guide.figures)
+    notes = [Note(source_line([source], year)) for source, year in sources]
+    return section("chiffres", "Le métier en chiffres", Pairs(rows), *notes)
+
+
+def _day(guide: Guide) -> Section:
+    rows = tuple((f"{m.start} – {m.end}", m.text) for m in guide.day)
+    return section("journee", "Journée type", Pairs(rows) if rows else None)
+
+
+def _belgium(career: Career, guide: Guide, catalogue: Catalogue) -> Section:
+    blocks: list[Block] = []
+    for fact in guide.facts:
+        blocks += [Paragraph(f"{fact.title}. {fact.text}"), Note(_fact_source(fact))]
+    market = career.market
+    if market.shortage != "inconnu":
+        state = catalogue.label("shortage", market.shortage)
+        blocks.append(Paragraph(f"Marché de l'emploi : {state}."))
+        blocks.append(Note(source_line(market.shortage_sources)))
+    if market.outlook:
+        blocks.append(Paragraph(f"Tendance : {catalogue.label('outlook', market.outlook)}."))
+        if market.outlook_sources:
+            blocks.append(Note(source_line(market.outlook_sources)))
+    if career.languages:
+        names = ", ".join(catalogue.label("language", name) for name in career.languages)
+        blocks.append(Paragraph(f"Langues demandées en plus du français : {names}."))
+    for item in career.facts:
+        blocks.append(Paragraph(item.text))
+        if item.sources:
+            blocks.append(Note(source_line(item.sources, item.year)))
+    return section("belgique", "Le métier en Belgique", *blocks)
+
+
+def _fact_source(fact: BelgianFact) -> str:
+    return source_line([fact.source], fact.year)
+
+
+def _testimony(guide: Guide) -> Section:
+    told = guide.testimony
+    if told is None:
+        return section("temoignage", "Témoignage")
+    return section(
+        "temoignage",
+        "Témoignage",
+        Paragraph(told.text),
+        Note(source_line([told.source], told.year)),
+    )
+
+
+def _numbered(items: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{number}. {item}" for number, item in enumerate(items, 1))
+
+
+def _points(points: tuple[Point, ...], mark: str) -> Bullets | None:
+    return bullets(tuple(point.text for point in points), mark)
+
+
+def _faq(guide: Guide) -> Section:
+    blocks: list[Block] = []
+    for item in guide.faq:
+        blocks += [Bullets((item.question,), "?"), Paragraph(item.answer)]
+    return section("faq", "Questions fréquentes", *blocks)
+
+
+def _place(place: Place) -> str:
+    name = f"{place.name} ({place.city})" if place.city else place.name
+    return f"{name} : {place.detail}" if place.detail else name
+
+
+def _similar(career: Career, catalogue: Catalogue) -> Links | None:
+    found = similar_careers(career, catalogue)
+    links = tuple(
+        Link(
+            catalogue.careers[s.career_id].title,
+            f"career:{s.career_id}",
+            similar_reason(s, catalogue),
+        )
+        for s in found
+    )
+    return Links(links) if links else None
+
+
+def similar_reason(similar: Similar, catalogue: Catalogue) -> str:
+    """Why two careers resemble each other, and the main difference, in one line."""
+    if similar.shared_interests:
+        names = [catalogue.label("interest", name) for name in similar.shared_interests[:2]]
+        reason = f"mêmes intérêts ({', '.join(names)})"
+    else:
+        reason = "même secteur" if similar.same_sector else "profil d'intérêts proche"
+    differences = []
+    if similar.study_difference:
+        differences.append(
+            "études plus longues" if similar.study_difference > 0 else "études plus courtes"
+        )
+    if similar.contexts_gained:
+        differences.append(
+            f"en plus : {catalogue.label('context', similar.contexts_gained[0]).lower()}"
+        )
+    elif similar.contexts_lost:
+        differences.append(
+            f"en moins : {catalogue.label('context', similar.contexts_lost[0]).lower()}"
+        )
+    return " ; ".join([reason, *differences])
+
+
+def _criteria(career: Career, catalogue: Catalogue) -> Links:
+    named = [
+        ("sector", career.sector, "Secteur"),
+        ("level", career.studies.level, "Études"),
+        *(("context", name, "Condition") for name in career.contexts),
+        *(("interest", name, "Intérêt") for name in career.profile.interests),
+    ]
+    links = [
+        Link(f"{word} : {catalogue.label(kind, name)}", f"criterion:{kind}:{name}")
+        for kind, name, word in named
+    ]
+    regulated = "oui" if career.studies.regulated else "non"
+    links.append(Link(f"Accès réglementé : {regulated}", f"criterion:regulated:{regulated}"))
+    return Links(tuple(links))
+
+
+def _sources(career: Career, guide: Guide, catalogue: Catalogue) -> Section:
+    listed = [*career.salary.sources, *career.sources, *guide.sources]
+    if career.salary.start or career.salary.experienced:
+        listed += [f.source for f in catalogue.taxonomy.national_figure if f.id == MEDIAN_PAY]
+    codes = []
+    if career.codes.onet:
+        codes.append(
+            f"O*NET {', '.join(career.codes.onet)} (profil d'intérêts, CC BY 4.0, modifié)"
+        )
+    if career.codes.rome:
+        codes.append(f"ROME {career.codes.rome}")
+    if career.codes.isco:
+        codes.append(f"ISCO-08 {career.codes.isco}")
+    return section(
+        "sources",
+        "Sources",
+        bullets(tuple(dict.fromkeys(listed))),
+        note(f"Codes : {' ; '.join(codes)}" if codes else None),
+    )

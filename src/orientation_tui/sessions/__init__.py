@@ -1,0 +1,1 @@
+"""One person's answers on disk: save, resume, list, delete, expire."""

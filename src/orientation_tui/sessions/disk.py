@@ -1,0 +1,91 @@
+"""Write a small private file so that a crash leaves either the old one or the new one."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from orientation_tui.errors import OrientationError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+TEMPORARY = ".tmp"
+
+
+class StorageError(OrientationError):
+    """Nothing can be written where the results should go."""
+
+
+def ensure_folder(folder: Path) -> None:
+    """Create `folder` for this account only.
+
+    Raises:
+        StorageError: it can't be created.
+    """
+    try:
+        folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage_error(folder, error) from error
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace `path` by `data`, durably: temporary file, fsync, rename, fsync of the folder.
+
+    Raises:
+        StorageError: disk full, read-only or otherwise refusing; `path` is untouched.
+    """
+    temporary = path.with_name(f"{path.name}.{secrets.token_hex(4)}{TEMPORARY}")
+    try:
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                temporary.unlink()
+            raise
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise storage_error(path, error) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename durable; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        # some network file systems refuse to sync a folder; the file itself is already on disk
+        with suppress(OSError):
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def storage_error(path: Path, error: OSError) -> StorageError:
+    """Say in French why `path` can't be written."""
+    import errno
+
+    reasons = {
+        errno.ENOSPC: "le disque est plein",
+        getattr(errno, "EDQUOT", -1): "ton espace disque est épuisé",
+        errno.EROFS: "le disque est en lecture seule",
+        errno.EACCES: "l'accès est refusé",
+        errno.EPERM: "l'accès est refusé",
+        errno.ENOENT: "le dossier n'existe plus",
+        errno.ENOTDIR: "un fichier occupe la place d'un dossier",
+        errno.EFBIG: "la taille permise est dépassée",
+    }
+    reason = reasons.get(error.errno or 0, error.strerror or "erreur du disque")
+    return StorageError(
+        f"Rien ne peut être enregistré dans {path.parent} : {reason}.",
+        "Tu peux continuer : tes réponses restent en mémoire jusqu'à la fermeture.",
+    )

@@ -1,0 +1,77 @@
+"""One quiz in progress: each answer is on disk before the next question, or it is said at once."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from orientation_tui.assessment.journey import next_position, steps_of
+from orientation_tui.sessions.disk import StorageError
+
+if TYPE_CHECKING:
+    from orientation_tui.assessment.answers import Answers, AnswerValue
+    from orientation_tui.assessment.journey import Step
+    from orientation_tui.content.catalogue import Catalogue
+    from orientation_tui.sessions.model import Session
+    from orientation_tui.sessions.store import SessionStore
+
+
+class Recorder:
+    """Holds the answers of one session and saves them after each change.
+
+    When saving fails the answers stay in memory, the person is told once, and every later answer
+    tries again.
+    """
+
+    def __init__(self, session: Session, store: SessionStore, catalogue: Catalogue) -> None:
+        self.session = session
+        self.steps: tuple[Step, ...] = steps_of(catalogue, session.form)
+        self._store = store
+        self._told = False
+        self._lock = store.lock(session.id)
+
+    @classmethod
+    def start(cls, store: SessionStore, catalogue: Catalogue) -> Recorder:
+        """Begin a fresh quiz of the catalogue's usual form."""
+        form = next(iter(catalogue.forms))
+        return cls(store.new(form, catalogue.version, _now()), store, catalogue)
+
+    @property
+    def answers(self) -> Answers:
+        """The answers so far."""
+        return self.session.answers
+
+    @property
+    def finished(self) -> bool:
+        """Whether every step has an answer."""
+        return next_position(self.steps, self.answers) == len(self.steps)
+
+    @property
+    def saved(self) -> bool:
+        """Whether the last answer is on disk."""
+        return not self._told
+
+    def open(self) -> bool:
+        """Claim the session; False when another window has it open."""
+        return self._lock.acquire()
+
+    def close(self) -> None:
+        """Give the session back."""
+        self._lock.release()
+
+    def record(self, step_id: str, value: AnswerValue, seconds: float | None = None) -> str | None:
+        """Keep one answer; return a sentence to show when it could not be saved, once."""
+        answers = self.answers.answer(step_id, value, seconds)
+        finished = next_position(self.steps, answers) == len(self.steps)
+        self.session = self.session.with_answers(answers, now=_now(), finished=finished)
+        try:
+            self._store.save(self.session)
+        except StorageError as error:
+            already, self._told = self._told, True
+            return None if already else str(error)
+        self._told = False
+        return None
+
+
+def _now() -> datetime:
+    return datetime.now(tz=UTC).replace(microsecond=0)

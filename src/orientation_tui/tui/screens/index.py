@@ -1,0 +1,56 @@
+"""The sections of a page, to jump to one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from orientation_tui.tui.widgets.choice_list import ChoiceList, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from orientation_tui.reports.sections import Section
+
+
+class IndexScreen(ModalScreen[str | None]):
+    """Choose a section; the answer is its id."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,s", "dismiss(None)", "Fermer", show=False),
+    ]
+
+    def __init__(self, sections: Sequence[Section], current: str | None) -> None:
+        super().__init__()
+        self._sections = sections
+        self._current = current
+
+    def compose(self) -> ComposeResult:
+        """The list, in a frame."""
+        with Vertical(id="dialog"):
+            yield Static("Sommaire (Entrée : aller, Échap : fermer)", markup=False)
+            yield ChoiceList()
+
+    def on_mount(self) -> None:
+        """Start at the section being read."""
+        rows = [
+            Row(
+                f"{section.title} (non renseigné)" if section.missing else section.title,
+                id=section.id,
+            )
+            for section in self._sections
+        ]
+        choices = self.query_one(ChoiceList)
+        choices.focus()
+        self.call_after_refresh(choices.show, rows, self._current)
+
+    @on(ChoiceList.Chosen)
+    def _chosen(self, message: ChoiceList.Chosen) -> None:
+        self.dismiss(message.row_id)

@@ -1,0 +1,221 @@
+"""The quiz: one screen, updated in place; every answer is on disk before the next question."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, Static
+
+from orientation_tui.assessment.journey import next_position, seconds_left, time_left
+from orientation_tui.sessions.recorder import Recorder
+from orientation_tui.tui.screens.base import BaseScreen
+from orientation_tui.tui.screens.pick import move_in
+from orientation_tui.tui.screens.steps import StepView, step_view
+from orientation_tui.tui.widgets.choice_list import ChoiceList
+from orientation_tui.tui.widgets.search_input import SearchInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.app import App
+    from textual.widget import Widget
+
+    from orientation_tui.assessment.answers import AnswerValue
+    from orientation_tui.sessions.model import Session
+    from orientation_tui.tui.services import Services
+    from orientation_tui.tui.widgets.bars import Hint
+
+_DIGITS = (
+    ("1,ampersand", 1),
+    ("2,é", 2),
+    ("3,quotation_mark", 3),
+    ("4,apostrophe", 4),
+    ("5,left_parenthesis", 5),
+    ("6,section_sign,minus", 6),
+)
+
+
+class QuizScreen(BaseScreen):
+    """Asks the steps of one session in order, and lets one go back and change."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(keys, f"digit({digit})", show=False) for keys, digit in _DIGITS),
+        Binding("0,à,question_mark", "unknown", "Je ne sais pas", show=False),
+        Binding("left,backspace", "previous", "Question précédente", show=False),
+        Binding("right", "skip_forward", "Question suivante", show=False),
+    ]
+
+    def __init__(self, services: Services, recorder: Recorder, start: int | None = None) -> None:
+        super().__init__("Quiz")
+        self.services = services
+        self.recorder = recorder
+        first = next_position(recorder.steps, recorder.answers)
+        self.position = first if start is None else start
+        self._view: StepView | None = None
+        self._shown_at = 0.0
+
+    def body(self) -> Iterable[Widget]:
+        """Progress, question, field, answers; updated in place."""
+        yield Static("", id="progress", markup=False)
+        yield Static("", id="storage", classes="banner", markup=False)
+        yield Static("", id="question", markup=False)
+        yield SearchInput(placeholder="Tape un mot du métier", select_on_focus=False)
+        yield ChoiceList(follows_field=True)
+
+    def on_mount(self) -> None:
+        """Show the first step."""
+        self.query_one("#storage").display = False
+        self._show_step()
+
+    def hints(self) -> Sequence[Hint]:
+        """The keys of the current step."""
+        return self._view.hints if self._view is not None else ()
+
+    def _show_step(self) -> None:
+        steps, answers = self.recorder.steps, self.recorder.answers
+        step = steps[self.position]
+        view = step_view(step, answers.given, self.services)
+        self._view = view
+        self.title_right(f"Question {self.position + 1} sur {len(steps)}")
+        left = time_left(seconds_left(steps, self.position, answers))
+        self.query_one("#progress", Static).update(_progress(self.position, len(steps), left))
+        self.query_one("#question", Static).update(view.heading)
+        field = self.query_one(SearchInput)
+        field.display = view.searchable
+        if view.searchable:
+            with self.prevent(Input.Changed):
+                field.value = ""
+            field.focus()
+        else:
+            self.query_one(ChoiceList).focus()
+        self.query_one(ChoiceList).show(view.rows, view.cursor)
+        self.refresh_hints()
+        self._shown_at = time.monotonic()
+
+    def _answer(self, value: AnswerValue) -> None:
+        step = self.recorder.steps[self.position]
+        seconds = time.monotonic() - self._shown_at
+        problem = self.recorder.record(step.id, value, seconds)
+        banner = self.query_one("#storage", Static)
+        if problem:
+            banner.update(problem)
+        banner.display = not self.recorder.saved
+        self._advance()
+
+    def _advance(self) -> None:
+        if self.position + 1 < len(self.recorder.steps):
+            self.position += 1
+            self._show_step()
+            return
+        missing = next_position(self.recorder.steps, self.recorder.answers)
+        if missing < len(self.recorder.steps):
+            self.position = missing
+            self._show_step()
+            return
+        from orientation_tui.tui.screens.results import ResultsScreen
+
+        self.app.switch_screen(ResultsScreen(self.services, self.recorder))
+
+    def action_digit(self, digit: int) -> None:
+        """Answer with a number key, or tick the numbered line."""
+        if self._view is None:
+            return
+        row_id = self._view.by_digit(digit)
+        if row_id is not None:
+            self._take(row_id)
+
+    def action_unknown(self) -> None:
+        """Answer « je ne sais pas »."""
+        if self._view is not None and not self._view.several:
+            self._answer(None)
+
+    def action_previous(self) -> None:
+        """Go back one question."""
+        if self.position > 0:
+            self.position -= 1
+            self._show_step()
+
+    def action_skip_forward(self) -> None:
+        """Go to the next question when this one already has an answer."""
+        if self.recorder.steps[self.position].id in self.recorder.answers.given:
+            self._advance()
+
+    def action_back(self) -> None:
+        """Leave; everything answered is kept."""
+        self.app.pop_screen()
+
+    def on_unmount(self) -> None:
+        """Give the session back, unless the results took it over."""
+        if not self.recorder.finished:
+            self.recorder.close()
+
+    @on(ChoiceList.Chosen)
+    def _chosen(self, message: ChoiceList.Chosen) -> None:
+        if self._view is not None and self._view.several:
+            self._answer(self._view.ticked)
+        else:
+            self._take(message.row_id)
+
+    @on(ChoiceList.Ticked)
+    def _ticked(self, message: ChoiceList.Ticked) -> None:
+        self._take(message.row_id)
+
+    def _take(self, row_id: str) -> None:
+        view = self._view
+        if view is None:
+            return
+        if view.several:
+            self._view = view.toggled(row_id)
+            self.query_one(ChoiceList).show(self._view.rows, row_id)
+        else:
+            self._answer(view.value_of(row_id))
+
+    @on(Input.Changed)
+    def _typed(self, message: Input.Changed) -> None:
+        if self._view is not None and self._view.searchable:
+            self.query_one(ChoiceList).show(self._view.filtered(message.value, self.services))
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.query_one(ChoiceList).action_choose()
+
+    @on(SearchInput.Moved)
+    def _moved(self, message: SearchInput.Moved) -> None:
+        move_in(self.query_one(ChoiceList), message)
+
+    @on(SearchInput.LeftEmpty)
+    def _left_empty(self) -> None:
+        self.action_previous()
+
+
+def _progress(position: int, total: int, left: str) -> str:
+    """« ■■■□□□□ encore environ 1 minute »."""
+    return f" {'■' * position}{'□' * (total - position)}  encore {left}"
+
+
+def start_quiz(app: App[None], services: Services) -> None:
+    """Begin a fresh quiz."""
+    recorder = Recorder.start(services.store, services.catalogue)
+    recorder.open()
+    app.push_screen(QuizScreen(services, recorder))
+
+
+def open_quiz(app: App[None], services: Services, session: Session) -> None:
+    """Resume a quiz, or show the result of a finished one; say when another window has it."""
+    recorder = Recorder(session, services.store, services.catalogue)
+    if not recorder.open():
+        app.notify(
+            "Ce quiz est déjà ouvert dans une autre fenêtre. Ferme-la, ou commence un autre quiz.",
+            markup=False,
+            severity="warning",
+        )
+        return
+    if recorder.finished:
+        from orientation_tui.tui.screens.results import ResultsScreen
+
+        app.push_screen(ResultsScreen(services, recorder))
+    else:
+        app.push_screen(QuizScreen(services, recorder))

@@ -1,0 +1,1 @@
+"""Groups of people: collecting results with a minimum cell size; nothing yet."""
