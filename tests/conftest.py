@@ -25,6 +25,13 @@ settings.register_profile("long", settings.get_profile("usual"), max_examples=10
 settings.load_profile("usual")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Golden texts and screen snapshots are rewritten on demand, never silently."""
+    parser.addoption(
+        "--update-snapshots", action="store_true", help="rewrite golden texts and snapshots"
+    )
+
+
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Nobody's real results are read or written: the program's folder is inside the test's."""

@@ -12,7 +12,7 @@ from orientation_tui.content.taxonomy import Taxonomy
 from tests.toml_text import dumps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
 TYPES = "RIASEC"
@@ -45,7 +45,12 @@ def career(career_id: str = "apiculteur", **changes: Any) -> dict[str, Any]:
             "sources": ["https://exemple.be/salaires"],
             "year": 2025,
         },
-        "studies": {"level": "cess", "years": 1, "routes": ["Formation IFAPME"], "regulated": False},
+        "studies": {
+            "level": "cess",
+            "years": 1,
+            "routes": ["Formation IFAPME"],
+            "regulated": False,
+        },
         "market": {"shortage": "inconnu", "outlook": "stable"},
         "facts": [{"text": "Un fait.", "sources": ["https://exemple.be/fait"], "year": 2024}],
         "codes": {"onet": ["45-2093.00"], "rome": "A1409", "isco": "6123"},
@@ -85,7 +90,9 @@ def _holder(table: dict[str, Any], path: str) -> tuple[Any, Any]:
 
 
 def _terms(names: Iterable[str], **more: Any) -> list[dict[str, Any]]:
-    return [{"id": n, "label": n.capitalize(), "description": f"Ce qu'est {n}."} | more for n in names]
+    return [
+        {"id": n, "label": n.capitalize(), "description": f"Ce qu'est {n}."} | more for n in names
+    ]
 
 
 def taxonomy() -> dict[str, Any]:
@@ -126,7 +133,9 @@ def questions() -> dict[str, Any]:
         for q in RATED
     ]
     double = {"id": "double", "text": "Deux à la fois.", "riasec": ["R", "I"], "interest": "nature"}
-    pages = [{"id": i, "kind": kind, "title": f"{i} ?", "help": "Choisis."} for i, kind in PAGES.items()]
+    pages = [
+        {"id": i, "kind": kind, "title": f"{i} ?", "help": "Choisis."} for i, kind in PAGES.items()
+    ]
     labels = ["Pas du tout", "Plutôt non", "Ni l'un ni l'autre", "Plutôt oui", "Beaucoup"]
     forms = [
         {"id": "express", "label": "Express", "description": "Court.", "questions": list(RATED)}
@@ -161,17 +170,16 @@ def guide(career_id: str = "apiculteur") -> dict[str, Any]:
 def write_files(
     folder: Path,
     *,
-    careers: Iterable[dict[str, Any]] | str | bytes | None = None,
+    careers: Sequence[dict[str, Any]] | dict[str, Any] | str | bytes | None = None,
     taxonomy: dict[str, Any] | str | bytes | None = None,
     questions: dict[str, Any] | str | bytes | None = None,
     guides: dict[str, dict[str, Any] | str] | None = None,
 ) -> Path:
-    """Write only the files given; text and bytes are written as they are."""
+    """Write only the files given; a whole file may be a table, or text or bytes as they are."""
     folder.mkdir(parents=True, exist_ok=True)
-    if careers is not None and not isinstance(careers, str | bytes):
-        careers = {"career": list(careers)}
+    listed = isinstance(careers, list | tuple)
     files: dict[str, Any] = {
-        "careers.toml": careers,
+        "careers.toml": {"career": careers} if listed else careers,
         "taxonomy.toml": taxonomy,
         "questions.toml": questions,
     }

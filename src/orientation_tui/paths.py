@@ -28,6 +28,11 @@ def user_dir() -> Path:
     return user_data_path("orientation", appauthor=False)
 
 
+def cache_dir() -> Path:
+    """Folder of compiled content, beside the saved results; it may be deleted at any time."""
+    return user_dir() / "cache"
+
+
 def sessions_dir() -> Path:
     """Folder of the session files; it may not exist yet."""
     return user_dir() / "seances"

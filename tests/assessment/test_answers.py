@@ -59,7 +59,15 @@ class TestAnswering:
 class TestRatings:
     def test_only_numbers_from_one_to_five_to_known_questions_count(self) -> None:
         answers = answered(
-            r_1=1, i_1=5, a_1=None, s_1=0, e_1=6, c_1="3", fantome=4, envies=("nuit",), reve="avocat"
+            r_1=1,
+            i_1=5,
+            a_1=None,
+            s_1=0,
+            e_1=6,
+            c_1="3",
+            fantome=4,
+            envies=("nuit",),
+            reve="avocat",
         )
         assert answers.ratings(SMALL) == {"r-1": 1, "i-1": 5}
 
@@ -96,10 +104,6 @@ class TestPreferences:
     def test_wrong_kind_of_single_answer_prefers_nothing(self, value: Any) -> None:
         assert read(etudes=value, reve=value) == Preferences()
 
-    @pytest.mark.xfail(
-        strict=True,
-        reason="a context twice in a session file (edited or damaged) counts twice in the score",
-    )
     def test_context_chosen_twice_counts_once(self) -> None:
         found = read(envies=("nuit", "nuit"), refus=("hauteur", "hauteur"))
         assert (found.wishes, found.refusals) == (("nuit",), ("hauteur",))

@@ -51,7 +51,9 @@ class TestFloor:
 
     @pytest.mark.parametrize("code", "RIASEC")
     def test_type_without_any_answer_forbids_it(self, code: str) -> None:
-        values = [None if q.startswith(code.lower()) else v for q, v in zip(RATED, VARIED, strict=True)]
+        values = [
+            None if q.startswith(code.lower()) else v for q, v in zip(RATED, VARIED, strict=True)
+        ]
         assert judged(values).floor is Floor.TYPE_MISSING
 
     def test_question_of_two_types_measures_both(self) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from orientation_tui.content.catalogue import Catalogue
 
+    Problems = Callable[..., tuple[Problem, ...]]
+
 FLAT = dict.fromkeys("RIASEC", 4)
 ADVANTAGE = {"text": "Être dehors.", "tags": ["loisir:peche"]}
 
@@ -35,29 +37,29 @@ DEFECTS: dict[str, tuple[str, Any, str, str, str]] = {
     "number for a table": ("salary", 2000, "salary", "« 2000 »", "une table"),
     "list for a table": ("studies", [1, 2], "studies", "une liste de 2", "une table"),
     "negative salary": ("salary.start.low", -1, "salary.start.low", "« -1 »", "au moins 0"),
-    "huge salary": ("salary.start.high", 100_001, "salary.start.high", "« 100001 »", "au plus 100000"),
+    "huge salary": ("salary.start.high", 10**6, "salary.start.high", "1000000", "au plus 100000"),
     "cents": ("salary.start.low", 2200.5, "salary.start.low", "« 2200.5 »", "un nombre entier"),
-    "words for money": ("salary.start.low", "deux", "salary.start.low", "« deux »", "nombre entier"),
-    "range reversed": ("salary.start", {"low": 9, "high": 8}, "salary.start", "", "minimum dépasse"),
+    "words for money": ("salary.start.low", "deux", "salary.start.low", "deux", "nombre entier"),
+    "range reversed": ("salary.start", {"low": 9, "high": 8}, "salary.start", "", "le minimum"),
     "range empty": ("salary.start", {}, "salary.start", "une table", "ni minimum ni maximum"),
-    "start above experienced": ("salary.start", {"low": 3201}, "salary", "", "début de carrière dépasse"),
-    "salary without source": ("salary.sources", [], "salary", "une table", "un montant sans source"),
+    "start above experienced": ("salary.start", {"low": 3201}, "salary", "", "début de carrière"),
+    "salary without source": ("salary.sources", [], "salary", "", "un montant sans source"),
     "year too early": ("salary.year", 1989, "salary.year", "« 1989 »", "au moins 1990"),
     "year too late": ("facts.0.year", 2101, "facts[1].year", "« 2101 »", "au plus 2100"),
     "endless studies": ("studies.years", 16, "studies.years", "« 16 »", "au plus 15"),
-    "perhaps regulated": ("studies.regulated", "bof", "studies.regulated", "« bof »", "true ou false"),
+    "perhaps regulated": ("studies.regulated", "bof", "studies.regulated", "bof", "true ou false"),
     "score too high": ("profile.riasec.R", 7.1, "profile.riasec.R", "« 7.1 »", "au plus 7"),
     "score too low": ("profile.riasec.A", 0, "profile.riasec.A", "« 0 »", "au moins 1"),
     "score in words": ("profile.riasec.A", "peu", "profile.riasec.A", "« peu »", "un nombre"),
     "score not finite": ("profile.riasec.A", float("inf"), "profile.riasec.A", "inf", ""),
     "score not a number": ("profile.riasec.A", float("nan"), "profile.riasec.A", "nan", ""),
     "years not a number": ("studies.years", float("nan"), "studies.years", "nan", ""),
-    "six types equal": ("profile.riasec", FLAT, "profile", "une table", "six types ont la même valeur"),
-    "interest too heavy": ("profile.interests.vente", 4, "profile.interests.vente", "« 4 »", "au plus 3"),
+    "six types equal": ("profile.riasec", FLAT, "profile", "", "ont la même valeur"),
+    "interest too heavy": ("profile.interests.vente", 4, "profile.interests.vente", "4", "au plus"),
     "value too high": ("profile.values.support", 8, "profile.values.support", "« 8 »", "au plus 7"),
-    "style too high": ("profile.styles.initiative", 6, "profile.styles.initiative", "« 6 »", "au plus 5"),
-    "tag of no kind": ("advantages.0", ADVANTAGE, "advantages[1].tags[1]", "« loisir:peche »", "context:"),
-    "text for a point": ("drawbacks.0", "Les piqûres", "drawbacks[1]", "« Les piqûres »", "une table"),
+    "style too high": ("profile.styles.initiative", 6, "profile.styles.initiative", "6", "au plus"),
+    "tag of no kind": ("advantages.0", ADVANTAGE, "advantages[1].tags[1]", "peche", "context:"),
+    "text for a point": ("drawbacks.0", "Les piqûres", "drawbacks[1]", "Les piqûres", "une table"),
     "spaces in an id": ("sector", "la nature", "sector", "« la nature »", "minuscules sans accent"),
     "accent in an id": ("contexts.0", "extérieur", "contexts[1]", "« extérieur »", "minuscules"),
     "path in an id": ("related", ["../../etc"], "related[1]", "« ../../etc »", "minuscules"),
@@ -73,17 +75,14 @@ REQUIRED = (
 
 
 @pytest.fixture
-def problems(content_folder: Callable[..., Path]) -> Callable[..., tuple[Problem, ...]]:
+def problems(content_folder: Callable[..., Path]) -> Problems:
     def load(*careers: dict[str, Any]) -> tuple[Problem, ...]:
         with pytest.raises(ContentError) as caught:
             load_catalogue(content_folder(careers=careers))
-        assert str(caught.value).isprintable() or "\n" in str(caught.value)
+        assert str(caught.value).replace("\n", " ").isprintable()
         return caught.value.problems
 
     return load
-
-
-Problems = "Callable[..., tuple[Problem, ...]]"
 
 
 @pytest.mark.parametrize("name", DEFECTS)
@@ -107,10 +106,10 @@ def test_missing_field_is_told(path: str, problems: Problems) -> None:
     assert "obligatoire" in problem.expected
 
 
-def test_salary_without_year_is_told(problems: Problems) -> None:
-    (problem,) = problems(drop(career(), "salary.year"))
-    assert problem.field == "champ salary"
-    assert "un montant sans année" in problem.expected
+def test_salary_whose_source_gives_no_year_is_accepted(
+    tiny_catalogue: Callable[..., Catalogue],
+) -> None:
+    assert tiny_catalogue(drop(career(), "salary.year")).career("apiculteur").salary.start
 
 
 @pytest.mark.parametrize("code", "RIASEC")
@@ -180,7 +179,9 @@ def test_the_text_shown_stops_at_fifty_but_says_how_many_more(problems: Problems
     assert "metier-50" not in text
 
 
-@pytest.mark.parametrize("text", ["[/", "[b]x", "[ @click=app.quit]x", "C#[sharp]", "\\[red]", "[[]]"])
+@pytest.mark.parametrize(
+    "text", ["[/", "[b]x", "[ @click=app.quit]x", "C#[sharp]", "\\[red]", "[[]]"]
+)
 def test_markup_is_ordinary_text(text: str, tiny_catalogue: Callable[..., Catalogue]) -> None:
     spoilt = put(put(career(), "title_m", text), "advantages.0.text", text)
     loaded = tiny_catalogue(spoilt).career("apiculteur")
@@ -205,10 +206,6 @@ def test_both_titles_are_shown_once(
     assert loaded.career("apiculteur").title == title
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="Line and its like raise too_long/too_short, told as « élément(s) » instead of characters",
-)
 @pytest.mark.parametrize(
     ("path", "value", "expected"),
     [
@@ -235,16 +232,14 @@ def test_unknown_key_of_a_table_is_quoted(path: str, expected: str, problems: Pr
     assert expected in problem.expected
 
 
-@pytest.mark.xfail(strict=True, reason="pydantic's « [key] » is shown as if it were a field")
 def test_unknown_key_of_a_table_is_told_without_programmer_words(problems: Problems) -> None:
     (problem,) = problems(put(career(), "profile.riasec.X", 3))
     assert problem.field == "champ profile.riasec.X"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="str() of an integer over 4300 digits raises ValueError in problems._found"
-)
 def test_endless_hexadecimal_salary_is_told(content_folder: Callable[..., Path]) -> None:
-    text = f"[[career]]\nid = 'apiculteur'\nsalary = {{ basis = 'salarie', year = 0x{'f' * 5000} }}\n"
+    text = (
+        f"[[career]]\nid = 'apiculteur'\nsalary = {{ basis = 'salarie', year = 0x{'f' * 5000} }}\n"
+    )
     with pytest.raises(ContentError):
         load_catalogue(content_folder(careers=text))

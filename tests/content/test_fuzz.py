@@ -21,7 +21,20 @@ if TYPE_CHECKING:
 
 CHARS = st.characters(exclude_categories=["Cs"])
 TRICKY = st.sampled_from(
-    ["", " ", "nature", "../x", "[/", "[b]x", "\x1b[2J", "a\u202eb", "\x00", "é" * 2000, "context:", "R"]
+    [
+        "",
+        " ",
+        "nature",
+        "../x",
+        "[/",
+        "[b]x",
+        "\x1b[2J",
+        "a\u202eb",
+        "\x00",
+        "é" * 2000,
+        "context:",
+        "R",
+    ]
 )
 SCALARS = st.one_of(
     st.booleans(),
@@ -77,20 +90,23 @@ def mutated(draw: Callable[..., Any], make: Callable[[], dict[str, Any]]) -> dic
 
 def check(**files: Any) -> None:
     """Load a folder with `files`; a refusal must be printable French on several lines."""
+    refusal = refusal_of(**files)
+    if refusal is not None:
+        text = str(refusal)
+        assert refusal.problems
+        assert [c for c in text if unicodedata.category(c)[0] == "C" and c != "\n"] == []
+        assert "attendu" in text
+
+
+def refusal_of(**files: Any) -> ContentError | None:
     with tempfile.TemporaryDirectory() as folder:
         try:
             catalogue = load_catalogue(write_content(Path(folder) / "contenu", **files))
             if "apiculteur" in catalogue.careers:
                 load_guide(catalogue, "apiculteur")
         except ContentError as error:
-            assert error.problems
-            check_text(str(error))
-
-
-def check_text(text: str) -> None:
-    unsafe = [c for c in text if unicodedata.category(c)[0] == "C" and c != "\n"]
-    assert unsafe == []
-    assert "attendu" in text
+            return error
+    return None
 
 
 @given(mutated(lambda: {"career": [career("avocat"), career("apiculteur")]}))
@@ -126,7 +142,10 @@ def test_text_thrown_into_a_valid_file_loads_or_is_refused(text: str, at: int) -
 
 
 def test_the_fuzz_starts_from_content_that_loads() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        guides = {"apiculteur": guide()}
-        catalogue = load_catalogue(write_content(Path(folder) / "contenu", guides=guides))
-        assert load_guide(catalogue, "apiculteur") is not None
+    """Otherwise every case would be refused for the same uninteresting reason."""
+    whole = {"career": [career("avocat"), career("apiculteur")]}
+    assert refusal_of(careers=whole, guides={"apiculteur": guide()}) is None
+    spoilt = {"career": [career("avocat", title_m=3), career("apiculteur")]}
+    refusal = refusal_of(careers=spoilt)
+    assert refusal is not None
+    assert [p.field for p in refusal.problems] == ["champ title_m"]

@@ -154,7 +154,6 @@ class TestMistakes:
             load_guide(small, "apiculteur")
 
 
-@pytest.mark.xfail(strict=True, reason="read_toml names « apiculteur.toml » without « guides/ »")
 def test_unreadable_guide_is_told_with_its_folder(problems: Problems) -> None:
     (problem,) = problems("career = 'apiculteur'\ntools = \n")
     assert "ligne 2" in problem.where

@@ -64,11 +64,9 @@ class TestOneFolder:
     ) -> None:
         assert "aucun métier" in problem_of(content_folder(careers=careers))
 
-    @pytest.mark.xfail(strict=True, reason="Path.is_dir raises OSError (ENAMETOOLONG) unhandled")
     def test_folder_name_too_long_for_the_disk_is_told(self, base: Path) -> None:
         assert "aucun dossier" in problem_of(base, base / ("x" * 300))
 
-    @pytest.mark.xfail(strict=True, reason="Problem.file holds the folder's raw name")
     def test_folder_name_with_an_escape_code_is_made_visible(self, base: Path) -> None:
         assert "\x1b" not in problem_of(base, base / "a\x1b[31m")
 
@@ -133,9 +131,7 @@ class TestOwnFolder:
         both = load_catalogue(base, own(taxonomy=renamed))
         assert both.label("sector", "nature") == "Dehors"
 
-    def test_may_use_the_ids_of_the_bundled_one(
-        self, base: Path, own: Callable[..., Path]
-    ) -> None:
+    def test_may_use_the_ids_of_the_bundled_one(self, base: Path, own: Callable[..., Path]) -> None:
         both = load_catalogue(base, own(careers=[career("neuf", sector="sante")]))
         assert both.career("neuf").sector == "sante"
 
@@ -161,9 +157,7 @@ class TestOwnFolder:
     def test_missing_one_is_told(self, base: Path, tmp_path: Path) -> None:
         assert "aucun dossier" in problem_of(base, tmp_path / "nulle-part")
 
-    def test_does_not_change_the_bundled_files(
-        self, base: Path, own: Callable[..., Path]
-    ) -> None:
+    def test_does_not_change_the_bundled_files(self, base: Path, own: Callable[..., Path]) -> None:
         before = {p: p.read_bytes() for p in base.rglob("*") if p.is_file()}
         load_catalogue(base, own(careers=[career("un", title_m="À moi")]))
         assert {p: p.read_bytes() for p in base.rglob("*") if p.is_file()} == before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import sqrt
 from statistics import fmean
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -33,6 +34,17 @@ def pearson(xs: list[float], ys: list[float]) -> float:
     return top / sqrt(sum((x - mean_x) ** 2 for x in xs) * sum((y - mean_y) ** 2 for y in ys))
 
 
+def means(answers: Answers) -> list[float]:
+    """Mean of each type, a question of two types counting half in each."""
+    sums, weights = dict.fromkeys(TYPES, 0.0), dict.fromkeys(TYPES, 0.0)
+    for question, rating in answers.ratings(CATALOGUE).items():
+        measured = CATALOGUE.questions[question].riasec
+        for code in measured:
+            sums[code] += rating / len(measured)
+            weights[code] += 1 / len(measured)
+    return [sums[code] / weights[code] for code in TYPES]
+
+
 def with_types(scores: list[float]) -> Career:
     return Career.model_validate(
         put(career(), "profile.riasec", dict(zip(TYPES, scores, strict=True)))
@@ -48,14 +60,8 @@ class TestFit:
     @given(PEOPLE)
     def test_equals_a_naive_pearson_correlation(self, answers: Answers) -> None:
         for match in rank(answers, CATALOGUE).matches:
-            ratings = answers.ratings(CATALOGUE)
-            halves = [(t, v, 1 / len(CATALOGUE.questions[q].riasec))
-                      for q, v in ratings.items() for t in CATALOGUE.questions[q].riasec]  # fmt: skip
-            person = [
-                sum(v * w for t, v, w in halves if t == code) / sum(w for t, _, w in halves if t == code)
-                for code in TYPES
-            ]
-            scores = CATALOGUE.careers[match.career_id].profile.riasec
+            person = means(answers)
+            scores: dict[Any, float] = dict(CATALOGUE.careers[match.career_id].profile.riasec)
             assert match.fit == pytest.approx(pearson(person, [scores[t] for t in TYPES]), abs=1e-9)
 
     @given(SCORES)
@@ -85,7 +91,9 @@ class TestFit:
         expected = interest_fit(profile, unit_direction(made))
         assert sum(p.amount for p in parts) == pytest.approx(expected, abs=1e-9)
 
-    @pytest.mark.parametrize("ratings", [{}, {"r-1": 5}, rated_by_type()], ids=["none", "one", "flat"])
+    @pytest.mark.parametrize(
+        "ratings", [{}, {"r-1": 5}, rated_by_type()], ids=["none", "one", "flat"]
+    )
     def test_profile_that_allows_no_correlation_is_refused(self, ratings: dict[str, int]) -> None:
         with pytest.raises(ValueError, match="flat"):
             interest_parts(build_profile(ratings, CATALOGUE), with_types([1, 2, 3, 4, 5, 6]))
@@ -105,7 +113,7 @@ class TestPreferenceParts:
         put(career(contexts=["nuit", "equipe"]), "studies.level", "bachelier")
     )
 
-    def parts(self, preferences: Preferences) -> list[tuple[str, str, float]]:
+    def parts(self, preferences: Preferences) -> list[tuple[str, str, Any]]:
         found = preference_parts(preferences, self.MADE, CATALOGUE.study_rank)
         return [(p.kind, p.source, p.amount) for p in found]
 

@@ -7,7 +7,7 @@ import os
 import stat
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +15,9 @@ from orientation_tui import paths
 from orientation_tui.sessions.disk import StorageError, write_atomically
 from orientation_tui.sessions.store import SessionStore
 from tests.sessions.people import session
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 posix = pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
 
@@ -133,9 +136,6 @@ class TestFailure:
             pytest.param(
                 errno.EIO,
                 "disque",
-                marks=pytest.mark.xfail(
-                    strict=True, reason="other errors show the system's English words"
-                ),
             ),
         ],
     )
@@ -200,7 +200,6 @@ class TestFailure:
             SessionStore(tmp_path / "perso" / "seances").save(session())
         assert (tmp_path / "perso").read_text() == "à moi"
 
-    @pytest.mark.xfail(strict=True, reason="FileExistsError (EEXIST) is told as « File exists »")
     def test_file_where_the_folder_should_be_is_told_in_french(self, tmp_path: Path) -> None:
         (tmp_path / "seances").write_text("à moi")
         with pytest.raises(StorageError, match="un fichier occupe la place d'un dossier"):

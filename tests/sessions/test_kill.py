@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="kill -9 is POSIX")
 
 
 def killed_after_some_answers(folder: Path, sent: list[str], rng: random.Random) -> list[str]:
-    """Start the program, send all answers at once, kill it somewhere; return what it said it saved."""
+    """Send the program all answers at once and kill it somewhere; return those it said it saved."""
     command = [sys.executable, str(SAVER), str(folder), SESSION]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:

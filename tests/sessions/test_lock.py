@@ -28,7 +28,9 @@ def store(tmp_path: Path) -> SessionStore:
 
 
 @contextmanager
-def another_program(store: SessionStore, session_id: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+def another_program(
+    store: SessionStore, session_id: str
+) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """A second program that tried to take the lock: what it said, and the program itself."""
     command = [sys.executable, str(HOLDER), str(store.folder), session_id]
     pipe = subprocess.PIPE
@@ -126,10 +128,6 @@ def test_file_system_without_locks_refuses_nobody(
     assert store.lock("a").acquire()
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="release() unlinks the file: who opened it just before locks a file without a name",
-)
 def test_taken_just_as_another_gives_it_back_it_is_held_by_one_only(
     store: SessionStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -147,10 +145,6 @@ def test_taken_just_as_another_gives_it_back_it_is_held_by_one_only(
     assert not (got_second and third.acquire())
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="before the first save the folder is missing: acquire() says True but holds nothing",
-)
 def test_taken_before_the_very_first_save_it_protects_the_session(tmp_path: Path) -> None:
     fresh = SessionStore(tmp_path / "nouveau")
     assert fresh.lock("a").acquire()

@@ -87,7 +87,6 @@ class TestLoad:
             store.load("a")
         assert names(store) == {"a.json"}
 
-    @pytest.mark.xfail(strict=True, reason="the id asked for is quoted raw in the message")
     def test_escape_code_in_the_id_is_made_visible(self, store: SessionStore) -> None:
         with pytest.raises(UnknownSessionError) as caught:
             store.load("\x1b[2J")
@@ -96,12 +95,12 @@ class TestLoad:
 
 class TestDelete:
     def test_removes_the_session_and_what_belongs_to_it(self, store: SessionStore) -> None:
-        for name in ("a", "ab", "a-b"):
+        for name in ("abc", "ab", "abcd", "abc-d"):
             store.save(session(name))
-        for name in ("a.verrou", "a.json.1234.tmp", "a.json.abime", "a.json.abime2"):
+        for name in ("abc.verrou", "abc.json.1234.tmp", "abc.json.abime", "abc.json.abime2"):
             (store.folder / name).write_text("x")
-        store.delete("a")
-        assert names(store) == {"ab.json", "a-b.json"}
+        store.delete("abc")
+        assert names(store) == {"ab.json", "abcd.json", "abc-d.json"}
 
     def test_unknown_session_is_told(self, store: SessionStore) -> None:
         store.save(session("a"))
@@ -135,9 +134,6 @@ class TestDelete:
         with pytest.raises(StorageError, match="accès est refusé"):
             store.delete("a")
 
-    @pytest.mark.xfail(
-        strict=True, reason="a failed deletion says « Rien ne peut être enregistré … en mémoire »"
-    )
     def test_refusal_of_the_disk_speaks_of_deleting(
         self, store: SessionStore, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -203,7 +199,6 @@ class TestDeleteOlder:
         store.save(aged("a", 0.5))
         assert store.delete_older(0, NOON) == 1
 
-    @pytest.mark.xfail(strict=True, reason="now - timedelta(days) raises OverflowError")
     def test_more_days_than_the_calendar_has_removes_nothing(self, store: SessionStore) -> None:
         store.save(aged("a", 400))
         assert store.delete_older(1_000_000, NOON) == 0

@@ -17,6 +17,9 @@ AnswerValue = int | str | tuple[str, ...] | None
 None means « je ne sais pas », or nothing said.
 """
 
+LONGEST_PAUSE = 86_400.0
+"""Seconds after which a question left open stops counting."""
+
 LOWEST, HIGHEST = 1, 5
 """Ends of the rating scale."""
 
@@ -41,7 +44,7 @@ class Answers:
         """Return these answers with one more, or one changed."""
         times = dict(self.seconds)
         if seconds is not None:
-            times[step_id] = round(max(0.0, seconds), 2)
+            times[step_id] = round(min(max(0.0, seconds), LONGEST_PAUSE), 2)
         return Answers(
             given=MappingProxyType({**self.given, step_id: value}), seconds=MappingProxyType(times)
         )
@@ -91,4 +94,4 @@ def _contexts(value: AnswerValue, catalogue: Catalogue) -> tuple[str, ...]:
     if not isinstance(value, tuple):
         return ()
     known = {context.id for context in catalogue.taxonomy.context}
-    return tuple(name for name in value if name in known)
+    return tuple(dict.fromkeys(name for name in value if name in known))

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 def catalogue(own: Path | None) -> Catalogue:
     """The bundled content, with the folder `own` over it."""
+    from orientation_tui.content.cache import CompiledCache
     from orientation_tui.content.loading import load_catalogue
 
-    return load_catalogue(paths.content_dir(), own)
+    return load_catalogue(paths.content_dir(), own, CompiledCache(paths.cache_dir()))
 
 
 def store() -> SessionStore:

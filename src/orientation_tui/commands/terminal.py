@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from orientation_tui.plain.output import write
+from orientation_tui.output import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

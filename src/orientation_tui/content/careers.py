@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic.dataclasses import dataclass
 
 from orientation_tui.content.text import Line, Paragraph, Slug, Source
 
@@ -15,16 +16,26 @@ ValueScore = Annotated[float, Field(ge=1, le=7)]
 StyleScore = Annotated[float, Field(ge=1, le=5)]
 InterestWeight = Annotated[int, Field(ge=1, le=3)]
 RiasecCode = Literal["R", "I", "A", "S", "E", "C"]
-Tag = Annotated[str, Field(pattern=r"^(context|value|interest):[a-z0-9]+(-[a-z0-9]+)*$")]
+Tag = Annotated[
+    str,
+    Field(pattern=r"^(context|value|interest):[a-z0-9]+(-[a-z0-9]+)*$"),
+]
 
 
 class ContentModel(BaseModel):
     """Base of everything read from a content file: frozen, and an unknown field is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", cache_strings="keys")
 
 
-class SalaryRange(ContentModel):
+# the parts of which there are thousands: slots take a tenth of a model's memory
+_small_part = dataclass(
+    frozen=True, slots=True, config=ConfigDict(extra="forbid", cache_strings="keys")
+)
+
+
+@_small_part
+class SalaryRange:
     """Monthly gross euros, full time; one end alone means « à partir de » or « jusqu'à »."""
 
     low: Euros | None = None
@@ -94,7 +105,8 @@ class Market(ContentModel):
     outlook_sources: tuple[Source, ...] = ()
 
 
-class Fact(ContentModel):
+@_small_part
+class Fact:
     """One further Belgian fact, with where it was read."""
 
     text: Line
@@ -102,7 +114,8 @@ class Fact(ContentModel):
     year: Year | None = None
 
 
-class Point(ContentModel):
+@_small_part
+class Point:
     """An advantage or a drawback, and what it touches in a person's answers."""
 
     text: Line

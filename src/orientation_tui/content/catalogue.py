@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from orientation_tui.content.text import plain_form
+from orientation_tui.content.text import plain_form, visible
 from orientation_tui.errors import OrientationError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class UnknownCareerError(OrientationError):
         self.closest = closest_ids
         near = ", ".join(closest_ids)
         super().__init__(
-            f"Aucun métier ne s'appelle « {career_id} ».",
+            f"Aucun métier ne s'appelle {visible(career_id)}.",
             f"Les plus proches : {near}."
             if near
             else "Cherche avec « orientation explorer MOTS ».",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from orientation_tui.content.problems import ContentError, Problem, from_validation
+from orientation_tui.errors import reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,13 +31,13 @@ _TOML_HINTS = (
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def read_toml(path: Path) -> dict[str, Any]:
-    """Return the content of `path`.
+def read_toml(path: Path, name: str = "") -> dict[str, Any]:
+    """Return the content of `path`, called `name` in messages.
 
     Raises:
         ContentError: the file is missing, too large, not UTF-8 or not TOML.
     """
-    return parse_toml(path.name, read_bytes(path))
+    return parse_toml(name or path.name, read_bytes(path))
 
 
 def read_bytes(path: Path) -> bytes:
@@ -51,8 +52,7 @@ def read_bytes(path: Path) -> bytes:
             [Problem(name, "", "", "aucun fichier", f"un fichier dans {path.parent}")]
         ) from None
     except OSError as error:
-        found = error.strerror or type(error).__name__
-        raise ContentError([Problem(name, "", "", found, "un fichier lisible")]) from error
+        raise ContentError([Problem(name, "", "", reason(error), "un fichier lisible")]) from error
 
 
 def parse_toml(name: str, data: bytes) -> dict[str, Any]:
@@ -60,13 +60,16 @@ def parse_toml(name: str, data: bytes) -> dict[str, Any]:
     try:
         return tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
+        line = error.object[: error.start].count(b"\n") + 1
         problem = Problem(name, f"ligne {line}", "", "des octets illisibles", "du texte UTF-8")
         raise ContentError([problem]) from None
     except tomllib.TOMLDecodeError as error:
         raise ContentError([_toml_problem(name, str(error))]) from None
     except RecursionError:
         problem = Problem(name, "", "", "des listes trop imbriquées", "des listes simples")
+        raise ContentError([problem]) from None
+    except ValueError:
+        problem = Problem(name, "", "", "un nombre de plusieurs milliers de chiffres", "un nombre")
         raise ContentError([problem]) from None
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _SHOWN = 50
+_LONGEST_NUMBER = 128
 _ITEM_NAMES = {
     "career": "métier",
     "question": "question",
@@ -41,15 +42,21 @@ _EXPECTED = {
     "list_type": "une liste entre crochets",
     "dict_type": "une table",
     "model_type": "une table",
+    "dataclass_type": "une table",
+    "dataclass_exact_type": "une table",
     "model_attributes_type": "une table",
     "greater_than_equal": "au moins {ge}",
     "less_than_equal": "au plus {le}",
     "greater_than": "plus de {gt}",
-    "string_too_long": "au plus {max_length} caractères",
-    "string_too_short": "un texte non vide",
     "too_short": "au moins {min_length} élément(s)",
     "too_long": "au plus {max_length} élément(s)",
     "literal_error": "{expected}",
+}
+_LENGTHS = {
+    "too_long": "au plus {max_length} caractères",
+    "too_short": "au moins {min_length} caractères",
+    "string_too_long": "au plus {max_length} caractères",
+    "string_too_short": "au moins {min_length} caractères",
 }
 _PATTERNS = {
     "^[a-z0-9]+": "des minuscules sans accent, des chiffres et des traits d'union",
@@ -101,7 +108,7 @@ def from_validation(file: str, raw: Mapping[str, Any], error: ValidationError) -
 def _from_detail(file: str, raw: Mapping[str, Any], detail: ErrorDetails) -> Problem:
     where, rest = _locate(raw, detail["loc"])
     kind = detail["type"]
-    if kind == "extra_forbidden":
+    if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
         expected = "un champ connu (celui-ci n'existe pas)"
     elif kind == "value_error":
         expected = str(detail.get("ctx", {}).get("error", detail["msg"]))
@@ -114,6 +121,9 @@ def _from_detail(file: str, raw: Mapping[str, Any], detail: ErrorDetails) -> Pro
 
 def _expected(kind: str, detail: ErrorDetails) -> str:
     context = detail.get("ctx", {})
+    if kind in _LENGTHS and isinstance(detail["input"], str):
+        least = context.get("min_length", 0)
+        return "un texte non vide" if least == 1 else _LENGTHS[kind].format(**context)
     if kind == "string_pattern_mismatch":
         fits = [
             text for start, text in _PATTERNS.items() if str(context["pattern"]).startswith(start)
@@ -137,6 +147,8 @@ def _locate(raw: Mapping[str, Any], loc: tuple[int | str, ...]) -> tuple[str, st
 def _field(loc: tuple[int | str, ...]) -> str:
     path = ""
     for part in loc:
+        if part == "[key]":
+            continue
         if isinstance(part, int):
             path += f"[{part + 1}]"
         else:
@@ -154,6 +166,8 @@ def _found(value: object) -> str:
         return "une table"
     if isinstance(value, list | tuple):
         return f"une liste de {len(value)}"
+    if isinstance(value, int) and value.bit_length() > _LONGEST_NUMBER:
+        return "un nombre énorme"
     return visible(str(value))
 
 

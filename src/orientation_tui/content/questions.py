@@ -56,4 +56,4 @@ class QuestionBank(ContentModel):
     scale: Scale
     question: tuple[Question, ...]
     preference: tuple[Preference, ...]
-    form: tuple[Form, ...]
+    form: Annotated[tuple[Form, ...], Field(min_length=1)]

@@ -103,17 +103,30 @@ def question_problems(bank: QuestionBank, vocabulary: Vocabulary, file: str) -> 
             yield Problem(file, where, "champ interest", visible(question.interest), expected)
     questions = {q.id for q in bank.question}
     preferences = {p.id for p in bank.preference}
+    yield from duplicate_problems(file, "formulaire", (form.id for form in bank.form))
     for form in bank.form:
+        repeated = duplicate_problems(file, "question", (*form.questions, *form.preferences))
+        where = f"formulaire « {form.id} »"
+        yield from (Problem(file, where, "champ questions", p.where, "une fois") for p in repeated)
         for field, names, known in (
             ("questions", form.questions, questions),
             ("preferences", form.preferences, preferences),
         ):
             for name in names:
                 if name not in known:
-                    where = f"formulaire « {form.id} »"
                     yield Problem(
                         file, where, f"champ {field}", visible(name), "un id de ce fichier"
                     )
+
+
+def taxonomy_problems(taxonomy: Taxonomy, file: str) -> Iterator[Problem]:
+    """Yield a problem for each id written twice in one vocabulary, and for a missing type."""
+    for name in type(taxonomy).model_fields:
+        terms = getattr(taxonomy, name)
+        yield from duplicate_problems(file, f"[[{name}]]", (term.id for term in terms))
+    missing = [code for code in "RIASEC" if code not in {t.id for t in taxonomy.riasec}]
+    if missing:
+        yield Problem(file, "", "champ riasec", f"rien pour {', '.join(missing)}", "les six types")
 
 
 def duplicate_problems(file: str, kind: str, ids: Iterable[str]) -> Iterator[Problem]:

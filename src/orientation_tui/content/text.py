@@ -19,7 +19,7 @@ LONGEST_PARAGRAPH = 1500
 """Characters allowed in a paragraph (an introduction, an answer)."""
 
 _REFUSED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-_FOLDED = re.compile(r"[ \t]*\r?\n[ \t]*")
+_FOLDED = re.compile(r"[ \t]*(?:\r?\n[ \t]*)+")
 
 
 def first_refused(text: str) -> str | None:
@@ -32,13 +32,18 @@ def first_refused(text: str) -> str | None:
     return None
 
 
-def visible(text: str, limit: int = 60) -> str:
-    """Quote `text` for an error message: control characters become escapes, long text is cut."""
+def spelled(text: str, limit: int = 60) -> str:
+    """Return `text` for a message: control characters become escapes, long text is cut."""
     shown = "".join(
         c if first_refused(c) is None else c.encode("unicode_escape").decode("ascii")
         for c in text[: limit + 1]
     )
-    return f"« {shown[:limit]}… »" if len(text) > limit else f"« {shown} »"
+    return f"{shown[:limit]}…" if len(text) > limit else shown
+
+
+def visible(text: str, limit: int = 60) -> str:
+    """Quote `text` for a message; see `spelled`."""
+    return f"« {spelled(text, limit)} »"
 
 
 def _fold_lines(value: object) -> object:
@@ -70,7 +75,8 @@ Paragraph = Annotated[
 """A longer text: several sentences."""
 
 Slug = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=1, max_length=60)
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=1, max_length=60),
 ]
 """An identifier: lower-case ASCII letters, digits and hyphens; also a safe file name."""
 

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 LIST_LENGTH = 7
 """Careers shown: counsellors and graduates prefer about seven (Gutentag, Gati & Shimoni 2022)."""
 
-LOWEST_FIT = 0.2
-"""Interest fit under which a career is not called close, however it compares with the others."""
+LOWEST_SCORE = 0.2
+"""Score under which a career is far, however it compares with the others."""
 
 
 class Band(Enum):
@@ -132,17 +132,17 @@ def _matches(
         tied = before is not None and (
             before[0] - score < one_step(profile, before[4], direction) or before[0] == score
         )
-        band = _band(best - score, fit, error)
+        band = _band(best - score, score, error)
         matches.append(Match(career_id, score, fit, error, band, tied, parts))
     return tuple(_monotonic(matches))
 
 
-def _band(behind: float, fit: float, error: float) -> Band:
-    if fit < LOWEST_FIT:
+def _band(behind: float, score: float, error: float) -> Band:
+    if score < LOWEST_SCORE:
         return Band.FAR
-    if behind <= error / 2 and fit >= 3 * LOWEST_FIT:
+    if behind <= error / 2 and score >= 3 * LOWEST_SCORE:
         return Band.VERY_CLOSE
-    return Band.CLOSE if behind <= 1.5 * error and fit >= 2 * LOWEST_FIT else Band.EXPLORE
+    return Band.CLOSE if behind <= 1.5 * error and score >= 2 * LOWEST_SCORE else Band.EXPLORE
 
 
 def _monotonic(matches: list[Match]) -> list[Match]:
@@ -151,10 +151,8 @@ def _monotonic(matches: list[Match]) -> list[Match]:
     worst = 0
     kept = []
     for match in matches:
-        if match.band is not Band.FAR:
-            worst = max(worst, order.index(match.band))
-        band = match.band if match.band is Band.FAR else order[worst]
-        kept.append(replace(match, band=band))
+        worst = max(worst, order.index(match.band))
+        kept.append(replace(match, band=order[worst]))
     return kept
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
-from orientation_tui.plain.output import write
+from orientation_tui.output import write
 from orientation_tui.reports.text_page import text_section
 from orientation_tui.reports.typography import wrap
 

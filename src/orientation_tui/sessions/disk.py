@@ -7,7 +7,8 @@ import secrets
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from orientation_tui.errors import OrientationError
+from orientation_tui.content.text import spelled
+from orientation_tui.errors import OrientationError, reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +30,8 @@ def ensure_folder(folder: Path) -> None:
     """
     try:
         folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        if os.name != "nt" and folder.stat().st_mode & 0o077:
+            folder.chmod(PRIVATE_FOLDER)
     except OSError as error:
         raise storage_error(folder, error) from error
 
@@ -72,20 +75,15 @@ def _sync_folder(folder: Path) -> None:
 
 def storage_error(path: Path, error: OSError) -> StorageError:
     """Say in French why `path` can't be written."""
-    import errno
-
-    reasons = {
-        errno.ENOSPC: "le disque est plein",
-        getattr(errno, "EDQUOT", -1): "ton espace disque est épuisé",
-        errno.EROFS: "le disque est en lecture seule",
-        errno.EACCES: "l'accès est refusé",
-        errno.EPERM: "l'accès est refusé",
-        errno.ENOENT: "le dossier n'existe plus",
-        errno.ENOTDIR: "un fichier occupe la place d'un dossier",
-        errno.EFBIG: "la taille permise est dépassée",
-    }
-    reason = reasons.get(error.errno or 0, error.strerror or "erreur du disque")
     return StorageError(
-        f"Rien ne peut être enregistré dans {path.parent} : {reason}.",
+        f"Rien ne peut être enregistré dans {spelled(str(path.parent), 200)} : {reason(error)}.",
         "Tu peux continuer : tes réponses restent en mémoire jusqu'à la fermeture.",
+    )
+
+
+def removal_error(path: Path, error: OSError) -> StorageError:
+    """Say in French why `path` can't be removed."""
+    return StorageError(
+        f"Le fichier {spelled(path.name, 100)} ne peut pas être effacé : {reason(error)}.",
+        f"Efface toi-même le dossier {spelled(str(path.parent), 200)}.",
     )

@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from orientation_tui.sessions.disk import PRIVATE_FILE
+from orientation_tui.sessions.disk import PRIVATE_FILE, PRIVATE_FOLDER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,20 +26,32 @@ class SessionLock:
 
         Where the file system has no locks or can't be written, nobody can hold one: True.
         """
-        try:
-            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
-        except OSError:
-            return True
-        try:
-            _lock(descriptor)
-        except (BlockingIOError, PermissionError):
+        while True:
+            try:
+                self._path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+                descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+            except OSError:
+                return True
+            try:
+                _lock(descriptor)
+            except (BlockingIOError, PermissionError):
+                os.close(descriptor)
+                return False
+            except OSError:
+                os.close(descriptor)
+                return True
+            if self._is_named(descriptor):
+                self._descriptor = descriptor
+                return True
+            # its holder removed the file between the opening and the locking: start again
             os.close(descriptor)
+
+    def _is_named(self, descriptor: int) -> bool:
+        """Whether the file locked is still the one that bears the name."""
+        try:
+            return os.path.samestat(os.fstat(descriptor), self._path.stat())
+        except OSError:
             return False
-        except OSError:
-            os.close(descriptor)
-            return True
-        self._descriptor = descriptor
-        return True
 
     def release(self) -> None:
         """Give the lock back; harmless when it is not held."""

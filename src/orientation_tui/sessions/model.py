@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
 from types import MappingProxyType
-from typing import Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from orientation_tui.assessment.answers import Answers, AnswerValue
 from orientation_tui.content.text import Slug
 from orientation_tui.errors import OrientationError
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 FORMAT = 1
 """Version of the session file; a higher one was written by a newer program."""
@@ -38,8 +40,8 @@ class Session(BaseModel):
 
     format: int = FORMAT
     id: Slug
-    created: datetime
-    updated: datetime
+    created: AwareDatetime
+    updated: AwareDatetime
     form: Slug
     content: Annotated[str, Field(pattern=r"^[0-9a-f]{0,64}$")] = ""
     """Version of the content the answers were given to."""

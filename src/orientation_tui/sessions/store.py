@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from orientation_tui.errors import OrientationError
+from orientation_tui.content.text import spelled, visible
+from orientation_tui.errors import OrientationError, reason
 from orientation_tui.sessions.disk import (
     TEMPORARY,
     ensure_folder,
-    storage_error,
+    removal_error,
     write_atomically,
 )
 from orientation_tui.sessions.lock import SUFFIX as LOCK_SUFFIX
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ENDING = ".json"
+LONGEST_AGE = 366 * 100
+"""Days; nobody's results are older."""
 SET_ASIDE = ".abime"
 """Added to the name of a damaged file, which is kept for whoever can repair it."""
 
@@ -32,7 +35,7 @@ class UnknownSessionError(OrientationError):
 
     def __init__(self, session_id: str) -> None:
         super().__init__(
-            f"Aucun résultat enregistré ne s'appelle « {session_id} ».",
+            f"Aucun résultat enregistré ne s'appelle {visible(session_id)}.",
             "La liste : « orientation seances lister ».",
         )
 
@@ -120,7 +123,7 @@ class SessionStore:
 
     def delete_older(self, days: int, now: datetime) -> int:
         """Remove the sessions not changed for `days` days; return how many."""
-        limit = now - timedelta(days=days)
+        limit = now - timedelta(days=min(days, LONGEST_AGE))
         old = [s.id for s in self.listing().sessions if s.updated < limit]
         for session_id in old:
             self.delete(session_id)
@@ -137,15 +140,15 @@ class SessionStore:
             return []
 
     def _read(self, path: Path) -> Session:
+        shown = spelled(path.name, 100)
         try:
-            session = read_session(path.name, path.read_bytes())
+            session = read_session(shown, path.read_bytes())
         except OSError as error:
-            reason = error.strerror or "erreur du disque"
             raise DamagedSessionError(
-                f"Le fichier {path.name} est illisible : {reason}.", in_place=True
+                f"Le fichier {shown} est illisible : {reason(error)}.", in_place=True
             ) from error
         if session.id != path.name[: -len(ENDING)]:
-            raise DamagedSessionError(f"Le fichier {path.name} ne porte pas le nom de son contenu.")
+            raise DamagedSessionError(f"Le fichier {shown} ne porte pas le nom de son contenu.")
         return session
 
     def _set_aside(self, path: Path, error: DamagedSessionError) -> str:
@@ -158,7 +161,7 @@ class SessionStore:
             path.rename(target)
         except OSError:
             return error.message
-        return f"{error.message} Il est mis de côté sous le nom {target.name}."
+        return f"{error.message} Il est mis de côté sous le nom {spelled(target.name, 100)}."
 
     def _belonging(self, *names: str) -> list[Path]:
         return [p for p in self.folder.iterdir() if any(p.name.startswith(n) for n in names)]
@@ -168,7 +171,7 @@ class SessionStore:
             try:
                 path.unlink(missing_ok=True)
             except OSError as error:
-                raise storage_error(path, error) from error
+                raise removal_error(path, error) from error
 
 
 def _is_ours(path: Path) -> bool:

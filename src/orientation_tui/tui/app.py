@@ -37,8 +37,6 @@ class OrientationApp(App[None]):
     TITLE = "orientation"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (60, "-normal"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-short"), (24, "-normal-height")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q,ctrl+c", "quit", "Quitter", show=False, priority=True),
         Binding("ctrl+p", "commands", "Commandes", show=False, priority=True),
@@ -78,23 +76,26 @@ class OrientationApp(App[None]):
         return WelcomeScreen()
 
     def on_mount(self) -> None:
-        """Load once the first paint is out."""
-        self.call_after_refresh(self._load)
+        """Load once the first paint is out; the pause lets the terminal have it first."""
+        self.call_after_refresh(self.set_timer, 0.02, self._load)
 
     @work(thread=True, exit_on_error=True)
     def _load(self) -> None:
         from datetime import UTC, datetime
 
+        from orientation_tui.content.cache import CompiledCache
         from orientation_tui.content.loading import load_catalogue
         from orientation_tui.sessions.store import SessionStore
         from orientation_tui.tui.services import Services
 
         try:
-            catalogue = load_catalogue(self._bundled, self._own)
+            folder = self._sessions_dir()
+            cache = CompiledCache(folder.with_name("cache"))
+            catalogue = load_catalogue(self._bundled, self._own, cache)
         except OrientationError as error:
             self.post_message(self.Failed(error))
             return
-        store = SessionStore(self._sessions_dir())
+        store = SessionStore(folder)
         services = Services(catalogue, store, datetime.now(tz=UTC).year)
         self.post_message(self.Ready(services, store.listing()))
 

@@ -41,6 +41,7 @@ _DIGITS = (
 class QuizScreen(BaseScreen):
     """Asks the steps of one session in order, and lets one go back and change."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-normal")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(keys, f"digit({digit})", show=False) for keys, digit in _DIGITS),
         Binding("0,à,question_mark", "unknown", "Je ne sais pas", show=False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from typing import TextIO
 
@@ -43,3 +44,8 @@ def showable(text: str, encoding: str | None) -> str:
 def write(stream: TextIO, text: str) -> None:
     """Write `text` as far as the stream's encoding can show it."""
     stream.write(showable(text, stream.encoding))
+
+
+def complain(message: str, way_out: str = "") -> None:
+    """Print a problem and its way out on standard error."""
+    write(sys.stderr, f"{message}\n{way_out}\n" if way_out else f"{message}\n")

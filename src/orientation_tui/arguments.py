@@ -1,0 +1,139 @@
+"""The words of the command line, in French."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from orientation_tui import __version__
+from orientation_tui.errors import WRONG_USAGE
+from orientation_tui.output import complain
+
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[Any]
+
+_TRANSLATED = (
+    (r"unrecognized arguments: (.*)", r"argument inconnu : \1"),
+    (r"the following arguments are required: (.*)", r"il manque : \1"),
+    (r"argument (.*): expected one argument", r"\1 attend une valeur"),
+    (r"argument (.*): expected at least one argument", r"\1 attend au moins une valeur"),
+    (r"argument (.*): invalid int value: '(.*)'", r"\1 attend un nombre entier, pas « \2 »"),
+    (
+        r"argument (.*): invalid choice: '(.*)' \(choose from (.*)\)",
+        r"« \2 » n'existe pas ; choix : \3",
+    ),
+    (r"argument (.*): ignored explicit argument (.*)", r"\1 n'attend pas de valeur"),
+    (r"argument (.*): not allowed with argument (.*)", r"\1 et \2 ne vont pas ensemble"),
+    (r"one of the arguments (.*) is required", r"il faut une des options : \1"),
+    (r"ambiguous option: (.*) could match (.*)", r"option ambiguë : \1 peut être \2"),
+)
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help in French."""
+
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        super().add_usage(usage, actions, groups, prefix or "Usage : ")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks French and exits with 2 on wrong usage."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("formatter_class", _Formatter)
+        kwargs |= {"add_help": False, "allow_abbrev": False}
+        super().__init__(**kwargs)
+        self._positionals.title = "arguments"
+        self._optionals.title = "options"
+        self.add_argument("-h", "--aide", "--help", action="help", help="montrer cette aide")
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, french in _TRANSLATED:
+            if re.fullmatch(pattern, message):
+                message = re.sub(pattern, french, message)
+                break
+        complain(f"{message[:1].upper()}{message[1:]}.", f"Voir « {self.prog} --aide ».")
+        sys.exit(WRONG_USAGE)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    words = _Parser(
+        prog="orientation",
+        description="Un quiz pour explorer des métiers, dans le terminal, sans connexion. "
+        "Sans commande, le quiz s'ouvre.",
+        epilog="Lecteur d'écran ou terminal simple : orientation --texte",
+    )
+    words.add_argument(
+        "--version",
+        action="version",
+        version=f"orientation {__version__}",
+        help="montrer la version",
+    )
+    words.add_argument("--texte", action="store_true", help="ligne par ligne, sans plein écran")
+    words.add_argument("--contenu", **_FOLDER)  # type: ignore[arg-type]
+    commands = words.add_subparsers(
+        dest="command", metavar="COMMANDE", title="commandes", prog="orientation"
+    )
+    # the option is accepted before and after the command
+    common: Any = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--contenu", **{**_FOLDER, "default": argparse.SUPPRESS})
+    _add_reading(commands, common)
+    _add_explorer(commands, common)
+    _add_sessions(commands, common)
+    check = commands.add_parser("verifier", help="vérifier un dossier de contenu", parents=[common])
+    check.add_argument("folder", metavar="DOSSIER", nargs="?", type=Path, help="contenu à vérifier")
+    check.add_argument("--json", action="store_true", help="résultat en JSON")
+    return words
+
+
+_FOLDER = {
+    "metavar": "DOSSIER",
+    "type": Path,
+    "default": None,
+    "help": "dossier de contenu à ajouter à celui du programme",
+}
+
+
+def _add_reading(commands: _Commands, common: Any) -> None:
+    career = commands.add_parser("fiche", help="lire la fiche d'un métier", parents=[common])
+    career.add_argument("career", metavar="ID", help="identifiant du métier, par exemple couvreur")
+    pair = commands.add_parser("comparer", help="comparer deux ou trois métiers", parents=[common])
+    pair.add_argument("careers", metavar="ID", nargs="+", help="deux ou trois identifiants")
+
+
+def _add_explorer(commands: _Commands, common: Any) -> None:
+    explorer = commands.add_parser("explorer", help="chercher des métiers", parents=[common])
+    explorer.add_argument("words", metavar="MOTS", nargs="*", help="mots du titre ou du métier")
+    several = {"action": "append", "default": []}
+    explorer.add_argument("--secteur", metavar="ID", help="secteur (répétable)", **several)
+    explorer.add_argument("--niveau", metavar="ID", help="niveau d'études le plus long accepté")
+    explorer.add_argument("--avec", metavar="ID", help="condition voulue (répétable)", **several)
+    explorer.add_argument("--sans", metavar="ID", help="condition refusée (répétable)", **several)
+    explorer.add_argument("--interet", metavar="ID", help="intérêt (répétable)", **several)
+    explorer.add_argument(
+        "--salaire-min", metavar="EUROS", type=int, help="brut par mois, au début"
+    )
+    explorer.add_argument("--penurie", action="store_true", help="métiers en manque de personnel")
+    access = explorer.add_mutually_exclusive_group()
+    access.add_argument("--reglemente", action="store_true", help="accès réglementé par la loi")
+    access.add_argument("--acces-libre", action="store_true", help="accès libre")
+    explorer.add_argument("--tri", choices=("pertinence", "titre", "salaire"), default="pertinence")
+
+
+def _add_sessions(commands: _Commands, common: Any) -> None:
+    saved = commands.add_parser("seances", help="résultats enregistrés", parents=[common])
+    actions = saved.add_subparsers(
+        dest="action", metavar="ACTION", required=True, title="actions", prog="orientation seances"
+    )
+    actions.add_parser("lister", help="lister les résultats")
+    show = actions.add_parser("montrer", help="montrer un résultat")
+    show.add_argument("session", metavar="SEANCE")
+    delete = actions.add_parser("supprimer", help="supprimer un résultat, ou les anciens")
+    delete.add_argument("session", metavar="SEANCE", nargs="?")
+    delete.add_argument("--plus-de", metavar="JOURS", type=int, help="non modifiés depuis")
+    erase = actions.add_parser("tout-effacer", help="effacer tout ce qui a été enregistré")
+    erase.add_argument("--oui", action="store_true", help="sans demander de confirmation")

@@ -1,0 +1,127 @@
+"""What results say in words: whole French sentences, whatever was answered."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+
+from orientation_tui.assessment.journey import Step, StepKind
+from orientation_tui.assessment.quality import Floor, Quality
+from orientation_tui.matching.ranking import Band, rank
+from orientation_tui.reports.sentences import (
+    answer_text,
+    band_title,
+    compared_sentence,
+    dream_sentence,
+    floor_sentence,
+    profile_sentences,
+    sureness_sentence,
+    tie_sentence,
+)
+from tests.matching.people import CATALOGUE, PEOPLE, person, rated_by_type
+from tests.samples import RATED
+
+if TYPE_CHECKING:
+    from orientation_tui.assessment.answers import Answers, AnswerValue
+    from orientation_tui.content.questions import PreferenceKind
+
+WHOLE = re.compile(r"[A-ZÉÀ].*[.!?]")
+
+
+def sureness(ratings: dict[str, int]) -> str:
+    return sureness_sentence(rank(person(ratings), CATALOGUE))
+
+
+@given(PEOPLE)
+def test_everything_said_of_a_result_is_a_whole_sentence(answers: Answers) -> None:
+    ranking = rank(answers, CATALOGUE)
+    if not ranking.matches:
+        assert WHOLE.fullmatch(floor_sentence(ranking.quality))
+        return
+    said = [
+        *profile_sentences(ranking.profile, CATALOGUE),
+        sureness_sentence(ranking),
+        compared_sentence(ranking),
+        tie_sentence(ranking.shown()) or "Rien.",
+        dream_sentence(ranking, CATALOGUE) or "Rien.",
+    ]
+    for sentence in said:
+        assert WHOLE.fullmatch(sentence), sentence
+        assert "None" not in sentence
+
+
+@given(PEOPLE)
+def test_a_fragile_result_always_says_why(answers: Answers) -> None:
+    ranking = rank(answers, CATALOGUE)
+    if ranking.matches:
+        sentence = sureness_sentence(ranking)
+        assert not sentence.startswith("Résultat fragile") or len(sentence) > len(
+            "Résultat fragile : ."
+        )
+
+
+@pytest.mark.parametrize("floor", list(Floor))
+def test_each_reason_for_no_ranking_has_its_sentence(floor: Floor) -> None:
+    assert len(floor_sentence(Quality(0, 0, floor))) > 30
+
+
+def test_no_reason_no_sentence() -> None:
+    assert floor_sentence(Quality(18, 0, None)) == ""
+
+
+def test_how_sure_the_result_is_follows_how_much_the_types_differ() -> None:
+    assert sureness(rated_by_type(R=5, I=5, A=1, S=1)).startswith("Résultat assez net")
+    assert sureness(rated_by_type(R=5, A=2)).startswith("Une piste plus qu'un résultat")
+    near = sureness(rated_by_type(R=4))
+    assert near.startswith("Résultat fragile")
+    assert "se ressemblent beaucoup" in near
+
+
+def test_few_answers_are_counted() -> None:
+    ratings = {name: 5 if name[0] == "r" else 1 for name in RATED[:12]}
+    assert "seulement 12 activités notées" in sureness(ratings)
+
+
+def test_a_first_type_far_ahead_is_told_apart_from_a_shared_first_place() -> None:
+    far = rank(person(rated_by_type(R=5, I=4)), CATALOGUE).profile
+    level = rank(person(rated_by_type(R=5, I=5)), CATALOGUE).profile
+    assert " ; vient ensuite faire i" in profile_sentences(far, CATALOGUE)[0]
+    assert "faire r (Type R) et faire i (Type I)" in profile_sentences(level, CATALOGUE)[0]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [(4, 5, "oui à beaucoup d'activités"), (1, 2, "peu d'activités t'attirent")],
+)
+def test_the_general_level_is_told_apart_from_the_shape(low: int, high: int, said: str) -> None:
+    ratings = {name: high if name[0] == "r" else low for name in RATED}
+    profile = rank(person(ratings), CATALOGUE).profile
+    assert said in profile_sentences(profile, CATALOGUE)[-1]
+
+
+def test_every_band_has_a_heading_of_its_own() -> None:
+    titles = [band_title(band) for band in Band]
+    assert len(set(titles)) == len(titles)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "said"),
+    [
+        ("rating", 5, "Beaucoup"),
+        ("rating", None, "Je ne sais pas"),
+        ("wishes", ("nuit", "equipe"), "nuit, equipe"),
+        ("refusals", (), "aucun"),
+        ("studies", "master", "master"),
+        ("studies", None, "pas de limite"),
+        ("dream", "m-03", "Apiculteur / Apicultrice"),
+        ("dream", None, "aucun"),
+        ("dream", "metier-disparu", "aucun"),
+    ],
+)
+def test_an_answer_already_given_is_said_back(
+    kind: StepKind | PreferenceKind, value: AnswerValue, said: str
+) -> None:
+    assert answer_text(Step("x", kind), value, CATALOGUE) == said
