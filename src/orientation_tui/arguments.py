@@ -84,9 +84,7 @@ def parser() -> argparse.ArgumentParser:
     _add_reading(commands, common)
     _add_explorer(commands, common)
     _add_sessions(commands, common)
-    check = commands.add_parser("verifier", help="vérifier un dossier de contenu", parents=[common])
-    check.add_argument("folder", metavar="DOSSIER", nargs="?", type=Path, help="contenu à vérifier")
-    check.add_argument("--json", action="store_true", help="résultat en JSON")
+    _add_check(commands, common)
     return words
 
 
@@ -137,3 +135,12 @@ def _add_sessions(commands: _Commands, common: Any) -> None:
     delete.add_argument("--plus-de", metavar="JOURS", type=int, help="non modifiés depuis")
     erase = actions.add_parser("tout-effacer", help="effacer tout ce qui a été enregistré")
     erase.add_argument("--oui", action="store_true", help="sans demander de confirmation")
+
+
+def _add_check(commands: _Commands, common: Any) -> None:
+    check = commands.add_parser("verifier", help="vérifier un dossier de contenu", parents=[common])
+    check.add_argument("folder", metavar="DOSSIER", nargs="?", type=Path, help="contenu à vérifier")
+    check.add_argument("--json", action="store_true", help="tout ce qui est trouvé, en JSON")
+    crowd = check.add_mutually_exclusive_group()
+    crowd.add_argument("--rapide", action="store_true", help="moins de personnes simulées")
+    crowd.add_argument("--sans-audit", action="store_true", help="sans tester l'appariement")

@@ -42,7 +42,7 @@ def _sessions(arguments: Namespace) -> int:
 def _check(arguments: Namespace) -> int:
     from orientation_tui.commands.checking import check_command
 
-    return check_command(arguments.folder or arguments.contenu, as_json=arguments.json)
+    return check_command(arguments)
 
 
 COMMANDS: dict[str, Callable[[Namespace], int]] = {

@@ -29,6 +29,8 @@ class Question(ContentModel):
     riasec: Annotated[tuple[RiasecCode, ...], Field(min_length=1, max_length=2)]
     interest: Slug
     """The basic interest it belongs to."""
+    also: dict[Slug, Annotated[float, Field(gt=0, le=1)]] = Field(default_factory=dict)
+    """Further basic interests it touches, with their weight beside 1 for `interest`."""
 
 
 class Preference(ContentModel):

@@ -101,6 +101,11 @@ def question_problems(bank: QuestionBank, vocabulary: Vocabulary, file: str) -> 
         if expected:
             where = f"question « {question.id} »"
             yield Problem(file, where, "champ interest", visible(question.interest), expected)
+        for name in question.also:
+            expected = vocabulary.unknown("interest", name)
+            if expected:
+                where = f"question « {question.id} »"
+                yield Problem(file, where, "champ also", visible(name), expected)
     questions = {q.id for q in bank.question}
     preferences = {p.id for p in bank.preference}
     yield from duplicate_problems(file, "formulaire", (form.id for form in bank.form))
@@ -124,6 +129,11 @@ def taxonomy_problems(taxonomy: Taxonomy, file: str) -> Iterator[Problem]:
     for name in type(taxonomy).model_fields:
         terms = getattr(taxonomy, name)
         yield from duplicate_problems(file, f"[[{name}]]", (term.id for term in terms))
+    interests = {term.id for term in taxonomy.basic_interest}
+    for term in taxonomy.basic_interest:
+        for name in term.kinship.keys() - interests:
+            where = f"intérêt « {term.id} »"
+            yield Problem(file, where, "champ kinship", visible(name), "un intérêt de ce fichier")
     missing = [code for code in "RIASEC" if code not in {t.id for t in taxonomy.riasec}]
     if missing:
         yield Problem(file, "", "champ riasec", f"rien pour {', '.join(missing)}", "les six types")

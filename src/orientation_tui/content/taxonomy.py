@@ -38,6 +38,8 @@ class BasicInterest(Term):
     riasec: tuple[RiasecCode, ...]
     verb: Line
     """Completes « Tu aimes … »."""
+    kinship: dict[Slug, Annotated[float, Field(ge=-1, le=1)]] = Field(default_factory=dict)
+    """How much liking this goes with liking another interest, −1 to 1; each pair stands once."""
 
 
 class Context(Term):
