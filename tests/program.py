@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import select
 import shutil
@@ -82,6 +83,7 @@ class OnTerminal:
         import termios
 
         self.shown = ""
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         self.process = subprocess.Popen(
@@ -133,5 +135,5 @@ class OnTerminal:
             data = os.read(self._master, 65536)
         except OSError:  # how Linux says that nobody has the terminal open any more
             return False
-        self.shown += data.decode().replace("\r\n", "\n")
+        self.shown += self._decoder.decode(data).replace("\r", "")
         return bool(data)

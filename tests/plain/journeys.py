@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 START, RESUME = "1", "1"
 """First choice of the menu: a new quiz, or the unfinished one when there is one."""
 
-RATED = "543215432154321120"
+RATED = "535122534112444210"
 """An answer to each of the 18 activities, the last one « je ne sais pas »."""
 
 PAGES = ("3,1", "2", "3", "apic", "1")
@@ -31,7 +31,7 @@ PAGES = ("3,1", "2", "3", "apic", "1")
 
 QUIZ = (*RATED, *PAGES)
 GIVEN: dict[str, AnswerValue] = {
-    **dict(zip(samples.RATED, [5, 4, 3, 2, 1] * 3 + [1, 2, None], strict=True)),
+    **dict(zip(samples.RATED, [*map(int, RATED[:-1]), None], strict=True)),
     "envies": ("equipe", "nuit"),
     "refus": ("exterieur",),
     "etudes": "bachelier",

@@ -135,6 +135,13 @@ class User:
             await self._pilot.pause()
         return now
 
+    async def becomes(self, text: str) -> bool:
+        """Whether the screen reads `text` within two seconds."""
+        deadline = time.monotonic() + 2
+        while self.text() != text and time.monotonic() < deadline:
+            await self._pilot.pause(0.01)
+        return self.text() == text
+
     async def moves_to(self, text: str, key: str = "down") -> None:
         """Move the cursor until it is on a line that holds `text`."""
         await self.until(lambda: any(text in _flow([row]) for row in self.listed), f"row {text!r}")
@@ -190,6 +197,7 @@ async def sitting(
     async with app.run_test(size=size, notifications=True) as pilot:
         user = User(app, pilot)
         if loaded:
-            await user.until(lambda: app.services is not None, "loaded content")
+            await user.until(lambda: app.services or app.failure, "loaded content")
+            assert app.failure is None, app.failure
             await user.sees_title("métiers")
         yield user

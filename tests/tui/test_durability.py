@@ -74,7 +74,7 @@ async def test_leaving_without_any_answer_saves_nothing(sit: Sit, store: Session
         await user.sees("Question 1 sur 22")
         await user.press("escape")
         await user.sees("► 1 Commencer le quiz")
-    assert not store.folder.exists()
+    assert not store.folder.exists() or not list(store.folder.iterdir())
 
 
 async def test_finished_session_reopens_on_its_results(sit: Sit, store: SessionStore) -> None:
@@ -158,9 +158,6 @@ async def test_session_can_be_opened_elsewhere_once_left(sit: Sit, store: Sessio
             await second.sees("Question 4 sur 22")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="start_quiz locks before the folder exists, so nobody holds the lock"
-)
 async def test_second_window_is_told_of_a_quiz_begun_on_a_fresh_account(
     sit: Sit, store: SessionStore
 ) -> None:
@@ -186,7 +183,7 @@ async def _going_home(user: User) -> None:
     await user.sees("Commandes")
     await user.type("accueil")
     await user.moves_to("Accueil")
-    await user.press("end", "enter")
+    await user.press("down", "enter")
     await user.sees("Quels métiers ressemblent")
     await user.press("3")
     await user.sees_title("Résultats enregistrés")

@@ -90,7 +90,9 @@ async def test_dream_far_from_the_answers_is_told_and_can_be_opened(
         assert user.app.services
         ranking = rank(saved(HANDS_ON | SEVERE).answers, user.app.services.catalogue)
         place = ranking.position("notaire")
-        await user.sees(f"Tu avais en tête : Notaire (position {place} sur {COUNT})", "pas un refus")
+        await user.sees(
+            f"Tu avais en tête : Notaire (position {place} sur {COUNT})", "pas un refus"
+        )
         await user.moves_to("Ouvrir : Notaire")
         await user.press("enter")
         await user.sees_title("Notaire")

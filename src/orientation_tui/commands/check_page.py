@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 MOST_FINDINGS = 200
 """Findings printed; `--json` has them all."""
 
-_COLUMNS = (-27, 8, 10, 9, 8, 8, 5, 5)
+_COLUMNS = (-29, 7, 10, 8, 8, 8, 5, 5)
 """Widths of the table's columns; negative ones hold text, aligned to the left."""
 _HEADS = ("Secteur", "Métiers", "Sections", "Guides", "Sourcés", "Datés", "Err.", "Av.")
 _LEGEND = (
-    "Sections, Guides : parties remplies de careers.toml et des guides ; "
-    "Sourcés, Datés : chiffres avec source, avec année."
+    "Sections et Guides : parties remplies de careers.toml et des guides.",
+    "Sourcés et Datés : chiffres qui ont une source, une année.",
 )
 
 
@@ -29,7 +29,7 @@ def page_lines(checked: Checked) -> Iterator[str]:
     """The whole page, line by line; the last line counts errors and warnings."""
     yield from (str(problem) for problem in checked.problems)
     if checked.sectors:
-        yield from _sector_lines(checked.sectors)
+        yield from _sector_lines(checked)
         yield ""
     yield from _rule_lines(checked)
     yield from _finding_lines(checked)
@@ -42,14 +42,16 @@ def page_lines(checked: Checked) -> Iterator[str]:
     )
 
 
-def _sector_lines(rows: tuple[SectorSummary, ...]) -> Iterator[str]:
+def _sector_lines(checked: Checked) -> Iterator[str]:
     yield _row(_HEADS)
-    for row in rows:
+    for row in checked.sectors:
         # « Droit, sécurité et fonction publique » is long; its first words are enough here
-        yield _row((row.label.split(",")[0], *_cells((row,))))
-    if len(rows) > 1:
-        yield _row(("Ensemble", *_cells(rows)))
-    yield _LEGEND
+        yield _row((row.label.split(",")[0], *_cells((row,)), str(row.errors), str(row.warnings)))
+    if len(checked.sectors) > 1:
+        # a finding on careers of two sectors counts once here
+        total = (str(checked.errors), str(checked.warnings))
+        yield _row(("Ensemble", *_cells(checked.sectors), *total))
+    yield from _LEGEND
 
 
 def _cells(rows: tuple[SectorSummary, ...]) -> tuple[str, ...]:
@@ -60,14 +62,12 @@ def _cells(rows: tuple[SectorSummary, ...]) -> tuple[str, ...]:
         f"{sum(r.guide_sections for r in rows)}/{sum(r.guide_sections_expected for r in rows)}",
         f"{sum(row.sourced for row in rows)}/{figures}",
         f"{sum(row.dated for row in rows)}/{figures}",
-        str(sum(row.errors for row in rows)),
-        str(sum(row.warnings for row in rows)),
     )
 
 
 def _row(cells: tuple[str, ...]) -> str:
     return "".join(
-        cell[:-width].ljust(-width) if width < 0 else cell.rjust(width)
+        cell[: -width - 1].ljust(-width) if width < 0 else cell.rjust(width)
         for cell, width in zip(cells, _COLUMNS, strict=True)
     )
 

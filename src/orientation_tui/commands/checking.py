@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from orientation_tui import paths
@@ -19,6 +19,7 @@ from orientation_tui.content.loading import (
     CAREERS_FILE,
     GUIDES_FOLDER,
     QUESTIONS_FILE,
+    TAXONOMY_FILE,
     load_guide,
 )
 from orientation_tui.content.problems import ContentError
@@ -53,8 +54,6 @@ class Checked:
     sectors: tuple[SectorSummary, ...] = ()
     matching: MatchingAudit | None = None
     """None when matching was not looked at."""
-    listed: frozenset[str] | None = field(default=None)
-    """Careers of the folder checked; None for the bundled content, of which all are listed."""
 
     @property
     def errors(self) -> int:
@@ -99,7 +98,8 @@ def check(folder: Path | None, people: int) -> Checked:
     matched = matching.findings if matching else ()
     if own is not None:
         found = concerning(found, own)
-        if folder and not (folder / QUESTIONS_FILE).exists():
+        if folder and not any((folder / name).exists() for name in (QUESTIONS_FILE, TAXONOMY_FILE)):
+            # other questions or vocabularies change the matching of every career
             matched = concerning(matched, own)
     findings = ordered((*found, *matched))
     return Checked(
@@ -110,7 +110,6 @@ def check(folder: Path | None, people: int) -> Checked:
         findings=findings,
         sectors=summarise(content, guides, findings, own),
         matching=matching,
-        listed=own,
     )
 
 

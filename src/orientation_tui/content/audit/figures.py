@@ -6,7 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from orientation_tui.content.audit.findings import Finding, about_career, guide_file
+from orientation_tui.content.audit.findings import (
+    Finding,
+    about_career,
+    guide_file,
+    shortened,
+)
 from orientation_tui.content.audit.prose import career_passages
 
 if TYPE_CHECKING:
@@ -42,6 +47,8 @@ class Figure:
     field: str
     sourced: bool
     dated: bool
+    text: str = ""
+    """The sentence it stands in, if any."""
 
 
 def holds_figure(text: str) -> bool:
@@ -61,7 +68,8 @@ def figures(career: Career, guide: Guide | None) -> Iterator[Figure]:
             yield Figure("", f"salary.{name}", bool(salary.sources), dated)
     for number, fact in enumerate(career.facts, 1):
         if holds_figure(fact.text):
-            yield Figure("", f"facts[{number}]", bool(fact.sources), fact.year is not None)
+            dated = fact.year is not None
+            yield Figure("", f"facts[{number}]", bool(fact.sources), dated, fact.text)
     if guide is None:
         return
     file = guide_file(career.id)
@@ -69,7 +77,7 @@ def figures(career: Career, guide: Guide | None) -> Iterator[Figure]:
         yield Figure(file, f"figures[{number}]", sourced=True, dated=True)
     for number, told in enumerate(guide.facts, 1):
         if holds_figure(told.text):
-            yield Figure(file, f"facts[{number}]", sourced=True, dated=told.year is not None)
+            yield Figure(file, f"facts[{number}]", True, told.year is not None, told.text)
 
 
 def figures_without_source(case: Case) -> Iterator[Finding]:
@@ -81,20 +89,26 @@ def figures_without_source(case: Case) -> Iterator[Finding]:
                 "erreur",
                 "chiffre-sans-source",
                 career.id,
-                "Ce chiffre n'a pas de source : cite-la dans « sources » ou retire le chiffre.",
+                f"{_named(figure)} n'a pas de source : cite-la ou retire le chiffre.",
                 field=figure.field,
                 file=figure.file,
             )
-    undated = [f for f in figures(career, case.guide) if not f.dated]
-    for file, field in dict.fromkeys((f.file, f.field.split(".")[0]) for f in undated):
+    undated = {
+        (f.file, f.field.split(".")[0]): f for f in figures(career, case.guide) if not f.dated
+    }
+    for (file, field), figure in undated.items():
         yield about_career(
             "avertissement",
             "chiffre-sans-annee",
             career.id,
-            "Ce chiffre n'a pas d'année : donne dans « year » celle dont parle la source.",
+            f"{_named(figure)} n'a pas d'année : donne dans « year » celle dont parle la source.",
             field=field,
             file=file,
         )
+
+
+def _named(figure: Figure) -> str:
+    return f"« {shortened(figure.text, 40)} »" if figure.text else "Le salaire"
 
 
 def amounts_in_prose(case: Case) -> Iterator[Finding]:

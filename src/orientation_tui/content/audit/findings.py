@@ -50,6 +50,11 @@ def guide_file(career_id: str) -> str:
     return f"guides/{career_id}.toml"
 
 
+def shortened(text: str, limit: int = 70) -> str:
+    """The beginning of a text, for a message."""
+    return text if len(text) <= limit else f"{text[:limit].rstrip()}…"
+
+
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Errors first; inside one level by rule, the rest in the order found."""
     return tuple(sorted(findings, key=lambda f: (_LEVELS.index(f.level), f.rule)))

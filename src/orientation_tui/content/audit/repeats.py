@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from orientation_tui.content.audit.findings import Finding
+from orientation_tui.content.audit.findings import Finding, shortened
 from orientation_tui.content.audit.prose import normalised, words
 from orientation_tui.content.text import plain_form
 
@@ -57,7 +57,7 @@ def repeated_sentences(passages: Iterable[Passage]) -> Iterator[Finding]:
             "phrase-repetee",
             first.file,
             f"métier {first.career}, {first.field}",
-            f"« {_cut(sentence)} » se lit aussi chez {also} : réécris l'une des deux.",
+            f"« {shortened(sentence)} » se lit aussi chez {also} : réécris l'une des deux.",
             tuple(dict.fromkeys(p.career for p, _ in found)),
         )
 
@@ -84,7 +84,7 @@ def shared_words(passages: Iterable[Passage]) -> Iterator[Finding]:
                 "phrase-passe-partout",
                 place.file,
                 f"métier {place.career}, {place.field}",
-                f"« {_cut(shown)} » ({len(run)} mots) se lit aussi chez {others} : "
+                f"« {shortened(shown)} » ({len(run)} mots) se lit aussi chez {others} : "
                 "dis ce qui est propre à chacun.",
                 tuple(sorted(careers)),
             )
@@ -146,7 +146,3 @@ def _runs_of(
             careers, end = both, end + 1
         yield tuple(stream[start:end]), careers
         start = end - size + 1
-
-
-def _cut(text: str, limit: int = 70) -> str:
-    return text if len(text) <= limit else f"{text[:limit].rstrip()}…"

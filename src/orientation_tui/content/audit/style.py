@@ -11,6 +11,7 @@ from orientation_tui.content.audit.findings import (
     Finding,
     about_career,
     guide_file,
+    shortened,
 )
 from orientation_tui.content.audit.prose import every_text, words
 
@@ -57,7 +58,7 @@ def long_sentences(case: Case) -> Iterator[Finding]:
                     "avertissement",
                     "phrase-longue",
                     case.career.id,
-                    f"{count} mots dans une phrase (« {sentence[:40].rstrip()}… ») : coupe-la.",
+                    f"{count} mots dans une phrase (« {shortened(sentence, 40)} ») : coupe-la.",
                     field=passage.field,
                     file=passage.file,
                 )

@@ -1,0 +1,85 @@
+"""A walk through every screen of the app, always the same, stopping at each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from orientation_tui.tui.widgets.choice_list import ChoiceList
+from tests.sessions.people import NOON, aged
+from tests.tui.village import FLAT, HANDS_ON, NO_PREFERENCE, answered, saved
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from orientation_tui.sessions.store import SessionStore
+    from tests.tui.driver import User
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A screen worth looking at."""
+
+    name: str
+    keys: tuple[str, ...]
+    """What leads to it from the stop before."""
+    shows: str
+    """What its title or its text holds once it is there."""
+    cursor: bool = True
+    """Whether a line of it is under the cursor."""
+
+
+def _via(*keys: str) -> tuple[str, ...]:
+    return keys
+
+
+TOUR = (
+    Stop("accueil", (), "métiers"),
+    Stop("commandes", _via("ctrl+p"), "Changer de thème"),
+    Stop("aide", _via("escape", "f1"), "Ce que c'est", cursor=False),
+    Stop("enregistres", _via("escape", "4"), "Résultats enregistrés |"),
+    Stop("confirmer", _via("d"), "Supprimer ce résultat ?"),
+    Stop("sans-classement", _via("escape", "end", "enter"), "Pas encore de classement"),
+    Stop("envies", _via("escape", "escape", "1", "space"), "Question 19 sur 22"),
+    Stop("question", _via("left"), "Question 18 sur 22"),
+    Stop("refus", _via("right", "enter"), "Question 20 sur 22"),
+    Stop("etudes", _via("enter"), "Question 21 sur 22"),
+    Stop("metier-en-tete", _via("2"), "Question 22 sur 22"),
+    Stop("metier-cherche", _via("n", "o", "t", "a"), "Notaire"),
+    Stop("resultats", _via("enter"), "Ton résultat |"),
+    Stop("resultats-fin", _via("end"), "Explorer les métiers par critères"),
+    Stop("pourquoi", _via("home", "p"), "Pourquoi ce métier ?", cursor=False),
+    Stop("fiche", _via("f"), "Couvreur / Couvreuse |", cursor=False),
+    Stop("fiche-liens", _via("tab"), "même"),
+    Stop("sommaire", _via("s"), "Sommaire ("),
+    Stop("comparer-avec", _via("escape", "c"), "Comparer avec…"),
+    Stop("comparaison", _via("enter"), "Comparer |", cursor=False),
+    Stop("explorer", _via(*["escape"] * 3, "e"), "Explorer les métiers |"),
+    Stop("criteres", _via("f3"), "Secteur (l'un ou l'autre)"),
+    Stop("criteres-coches", _via("space"), "Critères | 5 sur 12"),
+    Stop("explorer-critere", _via("escape"), "| 5 sur 12"),
+    Stop("explorer-rien", _via("z", "z", "z"), "| 0 sur 12", cursor=False),
+)
+
+
+def prepare(store: SessionStore) -> None:
+    """Save what the tour finds: a result without ranking, a finished one, one in progress."""
+    wish = HANDS_ON | NO_PREFERENCE | {"refus": ("nuit",)}
+    store.save(saved(answered(18), "c", updated=NOON))
+    store.save(saved(wish, "b", updated=aged("x", 2).updated))
+    store.save(saved(FLAT | NO_PREFERENCE, "a", updated=aged("x", 3).updated))
+
+
+async def tour(user: User) -> AsyncIterator[Stop]:
+    """Go from stop to stop; yield each once it is on screen."""
+    for stop in TOUR:
+        for key in stop.keys:
+            before = (user.app.screen, user.title)
+            await user.press(key)
+            if key in {"escape", "enter"}:
+                await user.until(lambda before=before: (user.app.screen, user.title) != before)
+        await user.until(lambda stop=stop: stop.shows in f"{user.title} {user.flow()}", stop.name)
+        # some lists are filled one paint after their screen shows
+        await user.until(lambda: all(c.rows for c in user.app.screen.query(ChoiceList)), stop.name)
+        await user.settled()
+        yield stop
