@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from orientation_tui.content.catalogue import Catalogue
 
@@ -68,6 +68,8 @@ class Preferences:
     """Contexts wished for."""
     refusals: tuple[str, ...] = ()
     """Contexts refused."""
+    values: tuple[str, ...] = ()
+    """Work values that matter most to the person."""
     studies: str | None = None
     """Longest study level accepted, or None when not said."""
     dream: str | None = None
@@ -80,18 +82,20 @@ def read_preferences(answers: Answers, catalogue: Catalogue) -> Preferences:
     for preference in catalogue.bank.preference:
         if preference.id in answers.given:
             found[preference.kind] = answers.given[preference.id]
-    wishes = _contexts(found.get("wishes"), catalogue)
+    contexts = [context.id for context in catalogue.taxonomy.context]
+    wishes = _known(found.get("wishes"), contexts)
     studies, dream = found.get("studies"), found.get("dream")
     return Preferences(
         wishes=wishes,
-        refusals=tuple(c for c in _contexts(found.get("refusals"), catalogue) if c not in wishes),
+        refusals=tuple(c for c in _known(found.get("refusals"), contexts) if c not in wishes),
+        values=_known(found.get("values"), [v.id for v in catalogue.taxonomy.work_value]),
         studies=studies if isinstance(studies, str) and studies in catalogue.study_rank else None,
         dream=dream if isinstance(dream, str) and dream in catalogue.careers else None,
     )
 
 
-def _contexts(value: AnswerValue, catalogue: Catalogue) -> tuple[str, ...]:
+def _known(value: AnswerValue, known: Collection[str]) -> tuple[str, ...]:
+    """The names of a several-choice answer that the content knows, each once."""
     if not isinstance(value, tuple):
         return ()
-    known = {context.id for context in catalogue.taxonomy.context}
     return tuple(dict.fromkeys(name for name in value if name in known))

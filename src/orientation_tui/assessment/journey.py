@@ -7,9 +7,11 @@ from statistics import median
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from orientation_tui.assessment.answers import Answers
     from orientation_tui.content.catalogue import Catalogue
-    from orientation_tui.content.questions import PreferenceKind
+    from orientation_tui.content.questions import Form, PreferenceKind
     from orientation_tui.content.taxonomy import Context
 
 USUAL_PACE = 4.2
@@ -29,12 +31,37 @@ class Step:
     kind: StepKind | PreferenceKind
 
 
-def steps_of(catalogue: Catalogue, form_id: str) -> tuple[Step, ...]:
-    """The pages of a form in order; an unknown form falls back to the catalogue's first one."""
-    form = catalogue.forms.get(form_id) or next(iter(catalogue.forms.values()))
-    ratings = (Step(name, "rating") for name in form.questions)
+PENDING = Step("", "rating")
+"""A follow-up question that will be chosen when the ones before it are answered."""
+
+
+def form_of(catalogue: Catalogue, form_id: str) -> Form:
+    """The form called `form_id`; the catalogue's first one when it has no such form."""
+    return catalogue.forms.get(form_id) or next(iter(catalogue.forms.values()))
+
+
+def steps_of(catalogue: Catalogue, form_id: str, followups: Sequence[str] = ()) -> tuple[Step, ...]:
+    """The pages of a form in order.
+
+    Args:
+        catalogue: whose forms and pages.
+        form_id: which form; see `form_of`.
+        followups: follow-up questions chosen so far; those to come are `PENDING` steps.
+    """
+    form = form_of(catalogue, form_id)
+    ratings = (Step(name, "rating") for name in (*form.questions, *followups))
+    pending = (PENDING for _ in range(form.followups - len(followups)))
     others = (Step(name, catalogue.preferences[name].kind) for name in form.preferences)
-    return (*ratings, *others)
+    return (*ratings, *pending, *others)
+
+
+def followups_of(catalogue: Catalogue, form_id: str, answers: Answers) -> list[str]:
+    """The follow-up questions that have an answer, in the order they were asked."""
+    form = form_of(catalogue, form_id)
+    if not form.followups:
+        return []
+    fixed = set(form.questions)
+    return [name for name in answers.given if name in catalogue.questions and name not in fixed]
 
 
 def next_position(steps: tuple[Step, ...], answers: Answers) -> int:

@@ -44,7 +44,7 @@ class UnknownCareerError(OrientationError):
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """Careers, vocabularies and questions, already checked against one another."""
 

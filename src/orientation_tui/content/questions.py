@@ -9,7 +9,7 @@ from pydantic import Field
 from orientation_tui.content.careers import ContentModel, RiasecCode
 from orientation_tui.content.text import Line, Paragraph, Slug
 
-PreferenceKind = Literal["wishes", "refusals", "studies", "dream"]
+PreferenceKind = Literal["wishes", "refusals", "values", "studies", "dream"]
 
 
 class Scale(ContentModel):
@@ -49,6 +49,10 @@ class Form(ContentModel):
     label: Line
     description: Paragraph
     questions: Annotated[tuple[Slug, ...], Field(min_length=6)]
+    followups: Annotated[int, Field(ge=0, le=40)] = 0
+    """Questions of the bank asked after these, chosen where they can still change the result."""
+    chapter: Annotated[int, Field(ge=0, le=60)] = 0
+    """Questions a chapter, for a long form with pauses; 0 for none."""
     preferences: tuple[Slug, ...] = ()
 
 

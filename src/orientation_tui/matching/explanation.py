@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from orientation_tui.matching.scoring import Part, interest_parts, preference_parts
+from orientation_tui.assessment.answers import HIGHEST, LOWEST
+from orientation_tui.matching.profile import build_profile
+from orientation_tui.matching.ranking import Band, matcher_of, rank_profile
+from orientation_tui.matching.scoring import Part, answer_parts, preference_parts
 
 if TYPE_CHECKING:
     from orientation_tui.content.careers import Career, Point
@@ -57,8 +60,9 @@ def explain(ranking: Ranking, career: Career, catalogue: Catalogue) -> Explanati
     Raises:
         ValueError: the ranking holds no score (see `Quality.floor`).
     """
+    weights = matcher_of(catalogue).weights(list(ranking.profile.ratings), [career.id])[career.id]
     parts = (
-        *interest_parts(ranking.profile, career),
+        *answer_parts(ranking.profile, weights),
         *preference_parts(ranking.preferences, career, catalogue.study_rank),
     )
     wanted, unwanted = _said(ranking, catalogue)
@@ -73,6 +77,7 @@ def explain(ranking: Ranking, career: Career, catalogue: Catalogue) -> Explanati
 def _said(ranking: Ranking, catalogue: Catalogue) -> tuple[set[str], set[str]]:
     """Tags the person spoke for and against, as `context:…` and `interest:…`."""
     wanted = {f"context:{name}" for name in ranking.preferences.wishes}
+    wanted |= {f"value:{name}" for name in ranking.preferences.values}
     unwanted = {f"context:{name}" for name in ranking.preferences.refusals}
     for question_id, rating in ranking.profile.ratings.items():
         tag = f"interest:{catalogue.questions[question_id].interest}"
@@ -86,3 +91,50 @@ def _said(ranking: Ranking, catalogue: Catalogue) -> tuple[set[str], set[str]]:
 def _touched(points: tuple[Point, ...], said: set[str]) -> tuple[Touch, ...]:
     touches = (Touch(point, tuple(t for t in point.tags if t in said)) for point in points)
     return tuple(touch for touch in touches if touch.because)
+
+
+@dataclass(frozen=True)
+class Tipping:
+    """The smallest change of one answer that moves a career to another band."""
+
+    question_id: str
+    rating: int
+    """The rating that would do it."""
+    band: Band
+    """Where the career would go."""
+
+
+TRIED = 8
+"""Answers tried, those that weigh most on the career first."""
+
+
+def tipping(ranking: Ranking, career_id: str, catalogue: Catalogue) -> Tipping | None:
+    """Find one answer whose change would move the career out of its band, or None.
+
+    Changes of one step are tried first, then of two, on the answers that weigh most.
+    """
+    place = ranking.position(career_id)
+    if place is None:
+        return None
+    band = ranking.matches[place - 1].band
+    ratings = ranking.profile.ratings
+    row = matcher_of(catalogue).weights(list(ratings), [career_id])[career_id]
+    heaviest = sorted(zip(row, ratings, strict=True), key=lambda pair: (-abs(pair[0]), pair[1]))
+    for step in (1, 2):
+        for weight, name in heaviest[:TRIED]:
+            # a career already in the best band can only be moved down
+            down = weight > 0 if band is Band.VERY_CLOSE else weight < 0
+            rating = ratings[name] + (-step if down else step)
+            moved = _band_with(ranking, {**ratings, name: rating}, career_id, catalogue)
+            if LOWEST <= rating <= HIGHEST and moved is not band:
+                return Tipping(name, rating, moved)
+    return None
+
+
+def _band_with(
+    ranking: Ranking, ratings: dict[str, int], career_id: str, catalogue: Catalogue
+) -> Band:
+    profile = build_profile(ratings, catalogue)
+    other = rank_profile(profile, ranking.preferences, ranking.quality, catalogue)
+    place = other.position(career_id)
+    return Band.FAR if place is None else other.matches[place - 1].band

@@ -44,16 +44,24 @@ class Matcher:
         interests = posterior.interests
         return {name: direction.along(interests) for name, direction in self.directions.items()}
 
-    def weights(self, asked: Sequence[str]) -> dict[str, list[float]]:
+    def weights(
+        self, asked: Sequence[str], careers: Iterable[str] | None = None
+    ) -> dict[str, list[float]]:
         """What one step more on each of the `asked` answers adds to each career's fit.
 
         A fit is the sum of these weights times the ratings; every row sums to 0.
+
+        Args:
+            asked: question ids, in the order of the ratings.
+            careers: which careers to tell, by default all.
         """
         rows = linear_map(self.model, [self.loadings[name] for name in asked])
         columns = range(len(asked))
+        wanted = None if careers is None else set(careers)
         return {
             career: [sum(w * rows[i][q] for i, w in direction.weights) for q in columns]
             for career, direction in self.directions.items()
+            if wanted is None or career in wanted
         }
 
 
@@ -65,8 +73,3 @@ def apply(weights: Mapping[str, Sequence[float]], ratings: Sequence[float]) -> l
 def first(fits: Mapping[str, float], count: int) -> list[str]:
     """The `count` careers with the highest fits; equal ones in the order of their ids."""
     return sorted(fits, key=lambda name: (-fits[name], name))[:count]
-
-
-def candidates(all_questions: Iterable[str], ratings: Mapping[str, object]) -> list[str]:
-    """The questions that have no answer yet, in their order."""
-    return [name for name in all_questions if name not in ratings]

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orientation_tui.matching.matcher import first
+from orientation_tui.matching.ranking import matcher_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from orientation_tui.assessment.answers import Answers
+    from orientation_tui.content.catalogue import Catalogue
     from orientation_tui.matching.interest_model import Posterior
     from orientation_tui.matching.matcher import Matcher
 
@@ -37,3 +40,13 @@ def next_question(matcher: Matcher, posterior: Posterior, unasked: Iterable[str]
         if known[loading] > most + 1e-12:
             best, most = name, known[loading]
     return best
+
+
+def followup(answers: Answers, catalogue: Catalogue) -> str | None:
+    """The question of the bank to ask after `answers`, or None when none is left or none rated."""
+    ratings = answers.ratings(catalogue)
+    if not ratings:
+        return None
+    matcher = matcher_of(catalogue)
+    unasked = [name for name in catalogue.questions if name not in answers.given]
+    return next_question(matcher, matcher.posterior(ratings), unasked)

@@ -1,9 +1,13 @@
-"""A person's interests as the answers tell them, on the six RIASEC types."""
+"""A person's answers on the six RIASEC types: what is drawn and said in words.
+
+Careers are ranked on the 41 basic interests (see `interest_model`); the six types tell the shape.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from math import sqrt
+from statistics import fmean, pstdev
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,13 +25,13 @@ class InterestProfile:
     means: Mapping[str, float]
     """Mean rating of each type's answered questions; only types with an answer."""
     level: float
-    """Mean of the six: how much the person likes activities in general, 1 to 5."""
+    """Mean of the types: how much the person likes activities in general, 1 to 5."""
     spread: float
-    """Standard deviation of the six around `level`: how much the types differ."""
-    shares: Mapping[str, Mapping[str, float]]
-    """For each question, its share in the mean of each of its types (sums to 1 over a type)."""
+    """Standard deviation of the types around `level`: how much they differ."""
+    answer_spread: float
+    """Standard deviation of all the ratings."""
     ratings: Mapping[str, int]
-    """The ratings the profile was made of."""
+    """The ratings the profile was made of, in the order of the answers."""
 
     @property
     def complete(self) -> bool:
@@ -45,22 +49,17 @@ def build_profile(ratings: Mapping[str, int], catalogue: Catalogue) -> InterestP
 
     Args:
         ratings: question id to 1–5; « je ne sais pas » is simply absent and leaves the mean.
+        catalogue: whose questions they answer.
     """
-    weights: dict[str, dict[str, float]] = {code: {} for code in TYPES}
-    for question_id in ratings:
+    sums = dict.fromkeys(TYPES, 0.0)
+    weights = dict.fromkeys(TYPES, 0.0)
+    for question_id, rating in ratings.items():
         types = catalogue.questions[question_id].riasec
         for measured in types:
-            weights[measured][question_id] = 1 / len(types)
-    totals = {code: sum(by_question.values()) for code, by_question in weights.items()}
-    means = {
-        code: sum(ratings[q] * w for q, w in by_question.items()) / totals[code]
-        for code, by_question in weights.items()
-        if by_question
-    }
-    shares: dict[str, dict[str, float]] = {question_id: {} for question_id in ratings}
-    for code, by_question in weights.items():
-        for question_id, weight in by_question.items():
-            shares[question_id][code] = weight / totals[code]
-    level = sum(means.values()) / len(means) if means else 0.0
-    variance = sum((m - level) ** 2 for m in means.values()) / len(means) if means else 0.0
-    return InterestProfile(means, level, sqrt(variance), shares, dict(ratings))
+            sums[measured] += rating / len(types)
+            weights[measured] += 1 / len(types)
+    means = {code: sums[code] / weights[code] for code in TYPES if weights[code]}
+    level = fmean(means.values()) if means else 0.0
+    variance = fmean((m - level) ** 2 for m in means.values()) if means else 0.0
+    answer_spread = pstdev(ratings.values()) if ratings else 0.0
+    return InterestProfile(means, level, sqrt(variance), answer_spread, dict(ratings))

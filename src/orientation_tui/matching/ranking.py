@@ -4,31 +4,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from itertools import groupby
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from orientation_tui.assessment.answers import read_preferences
 from orientation_tui.assessment.quality import Floor, Quality, assess
+from orientation_tui.matching.matcher import Matcher
 from orientation_tui.matching.profile import build_profile
-from orientation_tui.matching.scoring import (
-    Part,
-    fit_error,
-    interest_fit,
-    one_step,
-    preference_parts,
-    unit_direction,
-)
+from orientation_tui.matching.scoring import Part, preference_parts, stretch
 
 if TYPE_CHECKING:
     from orientation_tui.assessment.answers import Answers, Preferences
     from orientation_tui.content.catalogue import Catalogue
+    from orientation_tui.matching.interest_model import Posterior
     from orientation_tui.matching.profile import InterestProfile
 
 LIST_LENGTH = 7
 """Careers shown: counsellors and graduates prefer about seven (Gutentag, Gati & Shimoni 2022)."""
 
-LOWEST_SCORE = 0.2
-"""Score under which a career is far, however it compares with the others."""
+LOWEST_SCORE = 0.3
+"""Standard deviations under which a career is far, however it compares with the others."""
+
+NEAR, NOT_FAR = 0.4, 1.0
+"""Doubts (standard errors) behind the first career up to which one is very close, then close."""
+
+INDISTINCT = 0.05
+"""Doubts between two neighbours in the list under which they can't be told apart."""
+
+CLEAR, SOME = 2.5, 1.5
+"""Doubts between the first career and the middle one from which a ranking is clear, then fair."""
 
 
 class Band(Enum):
@@ -54,14 +60,14 @@ class Match:
 
     career_id: str
     score: float
-    """Interest fit plus visible bonuses and costs; an order, not a percentage."""
+    """Fit plus visible bonuses and costs; an order, not a percentage."""
     fit: float
-    """Correlation of interests, −1 to 1."""
+    """Expected interest, in standard deviations over all people."""
     error: float
-    """Standard error of `fit`."""
+    """Standard error of the difference with the first career; 0 for the first one."""
     band: Band
     tied: bool
-    """Whether one step on a single answer would be enough to put it above the career before it."""
+    """Whether the answers can't tell it from the career above."""
     preferences: tuple[Part, ...]
     """The bonuses and costs in `score`."""
 
@@ -69,6 +75,15 @@ class Match:
     def warnings(self) -> tuple[Part, ...]:
         """The parts that took something off."""
         return tuple(part for part in self.preferences if part.amount < 0)
+
+
+@dataclass(frozen=True)
+class Interest:
+    """What is expected of one basic interest."""
+
+    name: str
+    amount: float
+    """Steps of the 1–5 scale above the person's own mean."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +95,8 @@ class Ranking:
     quality: Quality
     matches: tuple[Match, ...]
     """Empty when `quality.floor` forbids a ranking."""
+    interests: tuple[Interest, ...]
+    """All basic interests, the strongest first; empty without a ranking."""
     sureness: Sureness
     compared: int
     """How many careers were compared."""
@@ -94,55 +111,91 @@ class Ranking:
         return next(places, None)
 
 
+@lru_cache(maxsize=4)
+def matcher_of(catalogue: Catalogue) -> Matcher:
+    """The matcher of a catalogue, made at its first use."""
+    return Matcher(catalogue)
+
+
 def rank(answers: Answers, catalogue: Catalogue) -> Ranking:
     """Compare `answers` with every career; the same answers always give the same ranking."""
     quality = assess(answers, catalogue)
     profile = build_profile(answers.ratings(catalogue), catalogue)
-    preferences = read_preferences(answers, catalogue)
-    if quality.floor is None and profile.spread < 1e-9:
-        quality = Quality(quality.rated, quality.unknown, Floor.FLAT, quality.doubts)
-    matches = () if quality.floor else _matches(profile, preferences, catalogue)
+    return rank_profile(profile, read_preferences(answers, catalogue), quality, catalogue)
+
+
+def rank_profile(
+    profile: InterestProfile, preferences: Preferences, quality: Quality, catalogue: Catalogue
+) -> Ranking:
+    """Compare a profile with every career; see `rank`."""
+    if quality.floor is None and profile.answer_spread < 1e-9:
+        quality = replace(quality, floor=Floor.FLAT)
+    if quality.floor is not None:
+        return Ranking(profile, preferences, quality, (), (), Sureness.WEAK, len(catalogue.careers))
+    matcher = matcher_of(catalogue)
+    posterior = matcher.posterior(profile.ratings)
+    matches = _matches(posterior, profile, preferences, catalogue)
+    names = matcher.model.names
+    amounts = sorted(zip(posterior.interests, names, strict=True), key=lambda p: (-p[0], p[1]))
     return Ranking(
         profile=profile,
         preferences=preferences,
         quality=quality,
         matches=matches,
-        sureness=_sureness(profile, quality),
-        compared=len(catalogue.careers),
+        interests=tuple(Interest(name, amount) for amount, name in amounts),
+        sureness=_sureness(matches, quality),
+        compared=len(matches),
     )
 
 
 def _matches(
-    profile: InterestProfile, preferences: Preferences, catalogue: Catalogue
+    posterior: Posterior, profile: InterestProfile, preferences: Preferences, catalogue: Catalogue
 ) -> tuple[Match, ...]:
+    matcher = matcher_of(catalogue)
+    factor = stretch(profile)
     scored = []
-    for career in catalogue.careers.values():
-        direction = unit_direction(career)
-        fit = interest_fit(profile, direction)
+    for name, plain_fit in matcher.fits(posterior).items():
+        fit = plain_fit * factor
+        career = catalogue.careers[name]
         parts = tuple(preference_parts(preferences, career, catalogue.study_rank))
         # rounding keeps float noise of equal sums from passing for a difference
         score = round(fit + sum(part.amount for part in parts), 9)
-        scored.append((score, fit, parts, career.id, direction))
-    scored.sort(key=lambda row: (-row[0], row[3]))
-    best = scored[0][0]
+        scored.append(Match(name, score, fit, 0.0, Band.FAR, tied=False, preferences=parts))
+    scored.sort(key=lambda match: (-match.score, match.career_id))
+    best = scored[0]
     matches: list[Match] = []
-    for place, (score, fit, parts, career_id, direction) in enumerate(scored):
-        before = scored[place - 1] if place else None
-        error = fit_error(profile, fit)
-        tied = before is not None and (
-            before[0] - score < one_step(profile, before[4], direction) or before[0] == score
-        )
-        band = _band(best - score, score, error)
-        matches.append(Match(career_id, score, fit, error, band, tied, parts))
+    for match in scored:
+        error = factor * _doubt(posterior, matcher, best.career_id, match.career_id)
+        above = matches[-1] if matches else None
+        tied = above is not None and _indistinct(above, match, factor, posterior, matcher)
+        band = _band(best.score - match.score, match.score, error)
+        matches.append(replace(match, error=error, band=band, tied=tied))
     return tuple(_monotonic(matches))
+
+
+def _doubt(posterior: Posterior, matcher: Matcher, one: str, other: str) -> float:
+    """Standard error of the difference between two careers' fits."""
+    a, b = matcher.directions[one], matcher.directions[other]
+    variance = (
+        posterior.covariance(a, a) + posterior.covariance(b, b) - 2 * posterior.covariance(a, b)
+    )
+    return sqrt(max(0.0, variance))
+
+
+def _indistinct(
+    above: Match, below: Match, factor: float, posterior: Posterior, matcher: Matcher
+) -> bool:
+    gap = above.score - below.score
+    doubt = factor * _doubt(posterior, matcher, above.career_id, below.career_id)
+    return gap <= INDISTINCT * doubt
 
 
 def _band(behind: float, score: float, error: float) -> Band:
     if score < LOWEST_SCORE:
         return Band.FAR
-    if behind <= error / 2 and score >= 3 * LOWEST_SCORE:
+    if behind <= NEAR * error and score >= 2 * LOWEST_SCORE:
         return Band.VERY_CLOSE
-    return Band.CLOSE if behind <= 1.5 * error and score >= 2 * LOWEST_SCORE else Band.EXPLORE
+    return Band.CLOSE if behind <= NOT_FAR * error else Band.EXPLORE
 
 
 def _monotonic(matches: list[Match]) -> list[Match]:
@@ -156,10 +209,12 @@ def _monotonic(matches: list[Match]) -> list[Match]:
     return kept
 
 
-def _sureness(profile: InterestProfile, quality: Quality) -> Sureness:
-    if quality.doubts or quality.rated < 15 or profile.spread < 0.5:
+def _sureness(matches: tuple[Match, ...], quality: Quality) -> Sureness:
+    middle = matches[len(matches) // 2]
+    lead = (matches[0].score - middle.score) / middle.error if middle.error else 0.0
+    if quality.doubts or lead < SOME:
         return Sureness.WEAK
-    return Sureness.FAIR if profile.spread >= 0.9 else Sureness.MODERATE
+    return Sureness.FAIR if lead >= CLEAR else Sureness.MODERATE
 
 
 def by_band(matches: tuple[Match, ...]) -> list[tuple[Band, list[Match]]]:

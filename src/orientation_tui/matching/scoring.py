@@ -1,42 +1,41 @@
 """The score of one career for one person, as a sum of parts that can each be shown.
 
-Interest fit is the Pearson correlation between the person's six means and the career's six O*NET
-scores, as the O*NET Interest Profiler does it; Xu & Li (2020) found profile correlation to dominate
-distances and angles in predicting satisfaction. A correlation is linear in the person's centred
-profile once its length is known, so each answer's part can be told exactly.
+The interest part is what the model of `interest_model` expects of the person in the career's
+direction, in standard deviations over all people; it is linear in the answers, so each answer's
+part can be told exactly. Wishes, values, refusals and studies add or take off visible amounts.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
 from typing import TYPE_CHECKING, Literal
 
-from orientation_tui.matching.profile import TYPES
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from orientation_tui.assessment.answers import Preferences
     from orientation_tui.content.careers import Career
     from orientation_tui.matching.profile import InterestProfile
 
-WISH_BONUS = 0.12
+WISH_BONUS = 0.25
 """Added when a career offers every wished condition; each wish counts its equal part."""
 
-REFUSAL_COST = 0.15
+VALUE_BONUS = 0.25
+"""Added when a career offers every value chosen; each value counts its equal part."""
+
+OFFERED = 5.0
+"""O*NET score (1–7) from which a career is taken to offer a work value."""
+
+REFUSAL_COST = 0.5
 """Taken off for each refused condition the career has."""
 
-STUDIES_COST = 0.05
+STUDIES_COST = 0.2
 """Taken off for each study level beyond the one accepted."""
 
-ANSWER_NOISE = 0.96
-"""Standard deviation (scale 1–5) of an answer around the person's mean for its type.
+TYPICAL_SPREAD = 1.28
+"""Mean standard deviation of one person's ratings, in 8,543 respondents to 48 public items."""
 
-Measured on the 48 public-domain RIASEC items, item means removed, 9,115 respondents.
-"""
-
-PartKind = Literal["answer", "wish", "refusal", "studies"]
+PartKind = Literal["answer", "wish", "value", "refusal", "studies"]
 
 
 @dataclass(frozen=True)
@@ -45,81 +44,50 @@ class Part:
 
     kind: PartKind
     source: str
-    """Question id, context id, or study level of the career."""
+    """Question id, context id, value id, or study level of the career."""
     amount: float
 
 
-def unit_direction(career: Career) -> dict[str, float]:
-    """The career's six scores, centred and scaled to length 1 (what a correlation looks along)."""
-    scores = {code: float(career.profile.riasec[code]) for code in TYPES}  # type: ignore[index]
-    mean = sum(scores.values()) / len(scores)
-    length = sqrt(sum((value - mean) ** 2 for value in scores.values()))
-    return {code: (value - mean) / length for code, value in scores.items()}
-
-
-def interest_parts(profile: InterestProfile, career: Career) -> list[Part]:
-    """Each answer's part of the correlation, in the order of the answers; they sum to it.
+def stretch(profile: InterestProfile) -> float:
+    """What a person's deviations are multiplied by, so that all use the scale equally widely.
 
     Raises:
-        ValueError: the profile lacks a type or is flat, so there is no correlation.
+        ValueError: all ratings are the same, so there is nothing to compare.
     """
-    length = profile.spread * sqrt(len(TYPES))
-    if not profile.complete or length == 0:
-        raise ValueError("no correlation for an incomplete or flat profile")
-    direction = unit_direction(career)
+    if profile.answer_spread < 1e-9:
+        raise ValueError("no comparison for a flat set of answers")
+    return TYPICAL_SPREAD / profile.answer_spread
+
+
+def answer_parts(profile: InterestProfile, weights: Sequence[float]) -> list[Part]:
+    """Each answer's part of a fit, in the order of the answers; they sum to it.
+
+    Args:
+        profile: the ratings, and how widely the person used the scale.
+        weights: the career's row of `Matcher.weights` for these answers; it sums to 0, so telling
+            each rating from the person's mean changes no sum.
+    """
+    factor = stretch(profile)
+    mean = sum(profile.ratings.values()) / len(profile.ratings)
     return [
-        Part(
-            "answer",
-            question_id,
-            sum(
-                direction[code] * share * (rating - profile.level) / length
-                for code, share in profile.shares[question_id].items()
-            ),
-        )
-        for question_id, rating in profile.ratings.items()
+        Part("answer", question_id, weight * (rating - mean) * factor)
+        for (question_id, rating), weight in zip(profile.ratings.items(), weights, strict=True)
     ]
-
-
-def interest_fit(profile: InterestProfile, direction: Mapping[str, float]) -> float:
-    """Correlation, −1 to 1, between the person's means and a career's `unit_direction`."""
-    length = profile.spread * sqrt(len(TYPES))
-    return sum(direction[code] * mean for code, mean in profile.means.items()) / length
-
-
-def fit_error(profile: InterestProfile, fit: float) -> float:
-    """Standard error of an interest fit, from `ANSWER_NOISE` and the number of answers a type.
-
-    To first order each type's mean has variance noise²/n, and moving the profile across the
-    career's direction changes the correlation by sqrt(1 − fit²)/length.
-    """
-    counts = dict.fromkeys(TYPES, 0.0)
-    for shares in profile.shares.values():
-        for code, share in shares.items():
-            counts[code] += share**2
-    noise = ANSWER_NOISE * sqrt(sum(counts.values()) / len(TYPES))
-    length = profile.spread * sqrt(len(TYPES))
-    return noise * sqrt(max(0.0, 1 - fit**2)) / length
-
-
-def one_step(
-    profile: InterestProfile, above: Mapping[str, float], below: Mapping[str, float]
-) -> float:
-    """The most that one step on one answer can bring two careers (their directions) together."""
-    length = profile.spread * sqrt(len(TYPES))
-    return max(
-        abs(sum((above[code] - below[code]) * share for code, share in shares.items())) / length
-        for shares in profile.shares.values()
-    )
 
 
 def preference_parts(
     preferences: Preferences, career: Career, study_rank: Mapping[str, int]
 ) -> list[Part]:
-    """Bonus for wished conditions, costs for refused ones and for longer studies; may be empty."""
+    """Bonus for wishes and values, costs for refusals and longer studies; may be empty."""
     parts = [
         Part("wish", context, WISH_BONUS / len(preferences.wishes))
         for context in preferences.wishes
         if context in career.contexts
+    ]
+    parts += [
+        Part("value", value, VALUE_BONUS / len(preferences.values))
+        for value in preferences.values
+        if career.profile.values.get(value, 0.0) >= OFFERED
     ]
     parts += [
         Part("refusal", context, -REFUSAL_COST)

@@ -15,6 +15,7 @@ from orientation_tui.assessment.journey import (
 from orientation_tui.content.text import plain_form
 from orientation_tui.matching.explore import Criteria, explore
 from orientation_tui.plain.prompts import WIDTH, Leave, as_number, as_numbers
+from orientation_tui.reports.progress import chapter_done, place_text
 from orientation_tui.reports.sentences import answer_text
 from orientation_tui.reports.typography import wrap
 
@@ -58,7 +59,7 @@ def run_quiz(
         step = recorder.steps[position]
         left = time_left(seconds_left(recorder.steps, position, recorder.answers))
         terminal.gap()
-        terminal.say(f"Question {position + 1} sur {len(recorder.steps)}, encore {left}.")
+        terminal.say(f"{place_text(position, recorder, catalogue)}, encore {left}.")
         started = time.monotonic()
         value = _ask(terminal, step, recorder, catalogue)
         if value is BACK:
@@ -68,6 +69,9 @@ def run_quiz(
         if problem:
             terminal.say(problem)
         position += 1
+        pause = chapter_done(position, recorder, catalogue)
+        if pause:
+            terminal.say(pause)
 
 
 def _ask(terminal: Terminal, step: Step, recorder: Recorder, catalogue: Catalogue) -> object:
@@ -82,8 +86,8 @@ def _ask(terminal: Terminal, step: Step, recorder: Recorder, catalogue: Catalogu
             f"Réponse actuelle : {answer_text(step, kept.value, catalogue)}. Entrée la garde."
         )
     match step.kind:
-        case "wishes" | "refusals":
-            return _ask_contexts(terminal, step.kind, kept, catalogue)
+        case "wishes" | "refusals" | "values":
+            return _ask_several(terminal, _offered(step.kind, catalogue), kept)
         case "studies":
             return _ask_studies(terminal, kept, catalogue)
         case _:
@@ -114,14 +118,18 @@ def _ask_rating(
         terminal.say("Tape un nombre de 1 à 5, ou 0 si tu ne sais pas.")
 
 
-def _ask_contexts(
-    terminal: Terminal, kind: str, kept: KeepOr | None, catalogue: Catalogue
-) -> object:
+def _offered(kind: str, catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Id and text of what a several-choice page offers."""
+    if kind == "values":
+        return [(v.id, f"{v.label}. {v.description}") for v in catalogue.taxonomy.work_value]
     wishes = kind == "wishes"
-    contexts = offered_contexts(catalogue, wishes=wishes)
     lead = "Je voudrais" if wishes else "Je refuse de"
-    for number, context in enumerate(contexts, 1):
-        terminal.lines(wrap(f"{lead} {context.wish}", WIDTH, f"{number}. "))
+    return [(c.id, f"{lead} {c.wish}") for c in offered_contexts(catalogue, wishes=wishes)]
+
+
+def _ask_several(terminal: Terminal, offered: list[tuple[str, str]], kept: KeepOr | None) -> object:
+    for place, (_, text) in enumerate(offered, 1):
+        terminal.lines(wrap(text, WIDTH, f"{place}. "))
     while True:
         typed = _typed(terminal, "Des nombres séparés par des virgules, ou Entrée pour aucun :")
         if typed in _BACK_WORDS:
@@ -130,10 +138,10 @@ def _ask_contexts(
             return kept.value
         if typed in {"", *_UNKNOWN}:
             return ()
-        numbers = as_numbers(typed, len(contexts))
+        numbers = as_numbers(typed, len(offered))
         if numbers is not None:
-            return tuple(dict.fromkeys(contexts[number - 1].id for number in numbers))
-        terminal.say(f"Tape des nombres de 1 à {len(contexts)}, séparés par des virgules.")
+            return tuple(dict.fromkeys(offered[number - 1][0] for number in numbers))
+        terminal.say(f"Tape des nombres de 1 à {len(offered)}, séparés par des virgules.")
 
 
 def _ask_studies(terminal: Terminal, kept: KeepOr | None, catalogue: Catalogue) -> object:

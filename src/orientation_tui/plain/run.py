@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+from orientation_tui.matching.next_question import followup
 from orientation_tui.plain.prompts import Leave, Terminal
 from orientation_tui.plain.quiz import run_quiz
 from orientation_tui.plain.results import browse, show_results
@@ -50,7 +51,9 @@ def _menu(terminal: Terminal, catalogue: Catalogue, store: SessionStore) -> None
     for note in listing.notes:
         terminal.say(note)
     unfinished = next((s for s in listing.sessions if not s.finished), None)
-    actions = [("Commencer un quiz, environ 2 minutes", "start")]
+    usual, *others = catalogue.forms.values()
+    actions = [(f"Commencer un quiz. {usual.description}", f"start {usual.id}")]
+    actions += [(f"{form.label}. {form.description}", f"start {form.id}") for form in others]
     if unfinished is not None:
         actions.insert(
             0, (f"Reprendre le quiz en cours ({describe(unfinished, catalogue)})", "resume")
@@ -63,10 +66,11 @@ def _menu(terminal: Terminal, catalogue: Catalogue, store: SessionStore) -> None
     ]
     terminal.gap()
     match actions[terminal.choose([label for label, _ in actions])][1]:
-        case "start":
-            _quiz(terminal, Recorder.start(store, catalogue), catalogue)
+        case str() as action if action.startswith("start "):
+            form = action.removeprefix("start ")
+            _quiz(terminal, Recorder.start(store, catalogue, followup, form), catalogue)
         case "resume" if unfinished is not None:
-            _quiz(terminal, Recorder(unfinished, store, catalogue), catalogue)
+            _quiz(terminal, Recorder(unfinished, store, catalogue, followup), catalogue)
         case "browse":
             browse(terminal, catalogue)
         case "saved":
@@ -101,7 +105,7 @@ def _saved(
     options = [f"Ouvrir : {describe(session, catalogue)}" for session in sessions]
     chosen = terminal.choose([*options, "Tout effacer", "Menu principal"])
     if chosen < len(sessions):
-        _quiz(terminal, Recorder(sessions[chosen], store, catalogue), catalogue)
+        _quiz(terminal, Recorder(sessions[chosen], store, catalogue, followup), catalogue)
     elif chosen == len(sessions):
         _erase(terminal, store)
 

@@ -61,8 +61,10 @@ def sureness_sentence(ranking: Ranking) -> str:
     reasons = [_DOUBTS[doubt] for doubt in ranking.quality.doubts]
     if ranking.quality.rated < 15:
         reasons.append(f"seulement {ranking.quality.rated} activités notées")
-    if ranking.profile.spread < 0.5:
+    if ranking.profile.answer_spread < 0.9:
         reasons.append("tes préférences se ressemblent beaucoup")
+    if not reasons:
+        reasons.append("peu de métiers se détachent nettement")
     return f"{_SURE[Sureness.WEAK]} : {', '.join(reasons)}."
 
 
@@ -103,8 +105,8 @@ def tie_sentence(matches: tuple[Match, ...]) -> str:
     if not any(match.tied for match in matches[1:]):
         return ""
     return (
-        "Le signe = marque une égalité : changer une seule réponse d'un cran suffirait "
-        "à inverser ce métier et celui du dessus."
+        "Le signe = marque une égalité : tes réponses ne permettent pas de dire "
+        "si ce métier ou celui du dessus te correspond mieux."
     )
 
 
@@ -121,13 +123,20 @@ def part_text(part: Part, ranking: Ranking, catalogue: Catalogue) -> str:
         rating = ranking.profile.ratings[part.source]
         label = catalogue.bank.scale.labels[rating - 1].lower()
         question = catalogue.questions[part.source].text.rstrip(".")
-        return f"{question} : {label}{_turn(part.amount, rating - ranking.profile.level)}"
-    label = catalogue.label("level" if part.kind == "studies" else "context", part.source).lower()
+        return f"{question} : {label}{_turn(part.amount, rating - _mean(ranking))}"
+    kinds = {"studies": "level", "value": "value"}
+    label = catalogue.label(kinds.get(part.kind, "context"), part.source).lower()
     return {
+        "value": f"valeur choisie : {label}",
         "wish": f"condition souhaitée : {label}",
         "refusal": f"condition refusée : {label}",
         "studies": f"études plus longues que voulu : {label}",
     }[part.kind]
+
+
+def _mean(ranking: Ranking) -> float:
+    ratings = ranking.profile.ratings.values()
+    return sum(ratings) / len(ratings)
 
 
 def _turn(amount: float, liking: float) -> str:
@@ -171,7 +180,8 @@ def answer_text(step: Step, value: AnswerValue, catalogue: Catalogue) -> str:
         scale = catalogue.bank.scale
         return scale.labels[value - 1] if isinstance(value, int) else scale.unknown
     if isinstance(value, tuple):
-        return ", ".join(catalogue.label("context", name).lower() for name in value) or "aucun"
+        kind = "value" if step.kind == "values" else "context"
+        return ", ".join(catalogue.label(kind, name).lower() for name in value) or "aucun"
     if step.kind == "studies":
         return (
             catalogue.label("level", value).lower() if isinstance(value, str) else "pas de limite"

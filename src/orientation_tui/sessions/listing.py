@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orientation_tui.assessment.journey import next_position, steps_of
+from orientation_tui.assessment.journey import followups_of, next_position, steps_of
 
 if TYPE_CHECKING:
     from orientation_tui.content.catalogue import Catalogue
@@ -20,7 +20,8 @@ def describe(session: Session, catalogue: Catalogue) -> str:
     """« 22 novembre 2026 à 14:05, terminé » or « …, question 5 sur 22 », in local time."""
     local = session.updated.astimezone()
     when = f"{local.day} {_MONTHS[local.month - 1]} {local.year} à {local:%H:%M}"
-    steps = steps_of(catalogue, session.form)
+    followups = followups_of(catalogue, session.form, session.answers)
+    steps = steps_of(catalogue, session.form, followups)
     position = next_position(steps, session.answers)
     if position == len(steps):
         return f"{when}, terminé"

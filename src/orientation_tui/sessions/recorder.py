@@ -5,15 +5,25 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from orientation_tui.assessment.journey import next_position, steps_of
+from orientation_tui.assessment.journey import (
+    PENDING,
+    followups_of,
+    form_of,
+    next_position,
+    steps_of,
+)
 from orientation_tui.sessions.disk import StorageError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from orientation_tui.assessment.answers import Answers, AnswerValue
     from orientation_tui.assessment.journey import Step
     from orientation_tui.content.catalogue import Catalogue
     from orientation_tui.sessions.model import Session
     from orientation_tui.sessions.store import SessionStore
+
+    Chooser = Callable[[Answers, Catalogue], str | None]
 
 
 class Recorder:
@@ -23,18 +33,32 @@ class Recorder:
     tries again.
     """
 
-    def __init__(self, session: Session, store: SessionStore, catalogue: Catalogue) -> None:
+    def __init__(
+        self,
+        session: Session,
+        store: SessionStore,
+        catalogue: Catalogue,
+        choose: Chooser | None = None,
+    ) -> None:
         self.session = session
-        self.steps: tuple[Step, ...] = steps_of(catalogue, session.form)
+        self._catalogue = catalogue
+        self._choose = choose
         self._store = store
         self._told = False
         self._lock = store.lock(session.id)
+        self.steps: tuple[Step, ...] = self._plan()
 
     @classmethod
-    def start(cls, store: SessionStore, catalogue: Catalogue) -> Recorder:
-        """Begin a fresh quiz of the catalogue's usual form."""
-        form = next(iter(catalogue.forms))
-        return cls(store.new(form, catalogue.version, _now()), store, catalogue)
+    def start(
+        cls,
+        store: SessionStore,
+        catalogue: Catalogue,
+        choose: Chooser | None = None,
+        form: str | None = None,
+    ) -> Recorder:
+        """Begin a fresh quiz, by default of the catalogue's usual form."""
+        name = form or next(iter(catalogue.forms))
+        return cls(store.new(name, catalogue.version, _now()), store, catalogue, choose)
 
     @property
     def answers(self) -> Answers:
@@ -62,8 +86,10 @@ class Recorder:
     def record(self, step_id: str, value: AnswerValue, seconds: float | None = None) -> str | None:
         """Keep one answer; return a sentence to show when it could not be saved, once."""
         answers = self.answers.answer(step_id, value, seconds)
-        finished = next_position(self.steps, answers) == len(self.steps)
-        self.session = self.session.with_answers(answers, now=_now(), finished=finished)
+        self.session = self.session.with_answers(answers, now=_now(), finished=False)
+        self.steps = self._plan()
+        if self.finished:
+            self.session = self.session.with_answers(answers, now=_now(), finished=True)
         try:
             self._store.save(self.session)
         except StorageError as error:
@@ -71,6 +97,20 @@ class Recorder:
             return None if already else str(error)
         self._told = False
         return None
+
+    def _plan(self) -> tuple[Step, ...]:
+        """The steps as they stand: the next follow-up is chosen once all before it is answered."""
+        form = form_of(self._catalogue, self.session.form)
+        answers = self.answers
+        followups = followups_of(self._catalogue, form.id, answers)
+        fixed_done = all(name in answers.given for name in form.questions)
+        if fixed_done and len(followups) < form.followups:
+            chosen = self._choose(answers, self._catalogue) if self._choose else None
+            if chosen is None:
+                steps = steps_of(self._catalogue, form.id, followups)
+                return tuple(step for step in steps if step != PENDING)
+            followups.append(chosen)
+        return steps_of(self._catalogue, form.id, followups)
 
 
 def _now() -> datetime:

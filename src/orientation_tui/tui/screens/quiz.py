@@ -10,6 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
 from orientation_tui.assessment.journey import next_position, seconds_left, time_left
+from orientation_tui.matching.next_question import followup
+from orientation_tui.reports.progress import chapter_done, place_text
 from orientation_tui.sessions.recorder import Recorder
 from orientation_tui.tui.screens.base import BaseScreen
 from orientation_tui.tui.screens.pick import move_in
@@ -80,9 +82,10 @@ class QuizScreen(BaseScreen):
         step = steps[self.position]
         view = step_view(step, answers.given, self.services)
         self._view = view
-        self.title_right(f"Question {self.position + 1} sur {len(steps)}")
+        self.title_right(place_text(self.position, self.recorder, self.services.catalogue))
         left = time_left(seconds_left(steps, self.position, answers))
-        self.query_one("#progress", Static).update(_progress(self.position, len(steps), left))
+        room = max(8, min(len(steps), self.size.width - 32))
+        self.query_one("#progress", Static).update(_progress(self.position, len(steps), room, left))
         self.query_one("#question", Static).update(view.heading)
         field = self.query_one(SearchInput)
         field.display = view.searchable
@@ -110,6 +113,9 @@ class QuizScreen(BaseScreen):
         if self.position + 1 < len(self.recorder.steps):
             self.position += 1
             self._show_step()
+            done = chapter_done(self.position, self.recorder, self.services.catalogue)
+            if done:
+                self.notify(done, markup=False, timeout=6)
             return
         missing = next_position(self.recorder.steps, self.recorder.answers)
         if missing < len(self.recorder.steps):
@@ -192,21 +198,22 @@ class QuizScreen(BaseScreen):
         self.action_previous()
 
 
-def _progress(position: int, total: int, left: str) -> str:
-    """« ■■■□□□□ encore environ 1 minute »."""
-    return f" {'■' * position}{'□' * (total - position)}  encore {left}"
+def _progress(position: int, total: int, room: int, left: str) -> str:
+    """« ■■■□□□□ encore environ 1 minute », in `room` squares."""
+    filled = position * room // total
+    return f" {'■' * filled}{'□' * (room - filled)}  encore {left}"
 
 
-def start_quiz(app: App[None], services: Services) -> None:
-    """Begin a fresh quiz."""
-    recorder = Recorder.start(services.store, services.catalogue)
+def start_quiz(app: App[None], services: Services, form: str | None = None) -> None:
+    """Begin a fresh quiz, by default the usual one."""
+    recorder = Recorder.start(services.store, services.catalogue, followup, form)
     recorder.open()
     app.push_screen(QuizScreen(services, recorder))
 
 
 def open_quiz(app: App[None], services: Services, session: Session) -> None:
     """Resume a quiz, or show the result of a finished one; say when another window has it."""
-    recorder = Recorder(session, services.store, services.catalogue)
+    recorder = Recorder(session, services.store, services.catalogue, followup)
     if not recorder.open():
         app.notify(
             "Ce quiz est déjà ouvert dans une autre fenêtre. Ferme-la, ou commence un autre quiz.",

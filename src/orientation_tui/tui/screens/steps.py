@@ -92,6 +92,8 @@ def step_view(step: Step, given: Mapping[str, AnswerValue], services: Services) 
             return _rating(step, value, known, services)
         case "wishes" | "refusals":
             return _contexts(step, value, services)
+        case "values":
+            return _values(step, value, services)
         case "studies":
             return _studies(step, value, services)
         case _:
@@ -128,6 +130,15 @@ def _contexts(step: Step, value: AnswerValue, services: Services) -> StepView:
         for context in offered_contexts(services.catalogue, wishes=wishes)
     )
     return StepView(step.kind, _heading(step, services), rows, None, _SEVERAL_HINTS, several=True)
+
+
+def _values(step: Step, value: AnswerValue, services: Services) -> StepView:
+    chosen = value if isinstance(value, tuple) else ()
+    rows = tuple(
+        Row(term.label, id=term.id, note=term.description, ticked=term.id in chosen)
+        for term in services.catalogue.taxonomy.work_value
+    )
+    return StepView("values", _heading(step, services), rows, None, _SEVERAL_HINTS, several=True)
 
 
 def _studies(step: Step, value: AnswerValue, services: Services) -> StepView:

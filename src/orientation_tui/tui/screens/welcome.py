@@ -46,6 +46,7 @@ class WelcomeScreen(BaseScreen):
         Binding("4,apostrophe", "number(4)", show=False),
         Binding("5,left_parenthesis", "number(5)", show=False),
         Binding("6,section_sign,minus", "number(6)", show=False),
+        Binding("7,è", "number(7)", show=False),
     ]
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint("↑↓", "choisir"),
@@ -67,6 +68,10 @@ class WelcomeScreen(BaseScreen):
 
     def _actions(self) -> list[Row]:
         entries = [("start", "Commencer le quiz", "")]
+        if self._services is not None:
+            usual, *others = self._services.catalogue.forms.values()
+            entries = [("start", "Commencer le quiz", usual.description)]
+            entries += [(f"form:{form.id}", form.label, form.description) for form in others]
         if self._unfinished is not None and self._services is not None:
             from orientation_tui.sessions.listing import describe
 
@@ -141,6 +146,8 @@ def open_from_welcome(
     match name:
         case "start":
             start_quiz(screen.app, services)
+        case str() if name.startswith("form:"):
+            start_quiz(screen.app, services, name.removeprefix("form:"))
         case "resume" if unfinished is not None:
             open_quiz(screen.app, services, unfinished)
         case "explore":
