@@ -42,8 +42,11 @@ GIVEN: dict[str, AnswerValue] = {
 
 def _like(career_id: str, titles: tuple[str, str], riasec: str, **more: Any) -> dict[str, Any]:
     scores = dict(zip(samples.TYPES, map(float, riasec), strict=True))
+    strongest = sorted(scores, key=lambda code: -scores[code])[:2]
+    interests = {samples.INTEREST_OF_TYPE[code]: 3 - i for i, code in enumerate(strongest)}
     table = career(career_id, title_m=titles[0], title_f=titles[1], **more)
-    return put(put(table, "profile.riasec", scores), "salary.year", 2015)
+    profile = table["profile"] | {"riasec": scores, "interests": interests}
+    return put(table | {"profile": profile}, "salary.year", 2015)
 
 
 WISHES = {

@@ -42,6 +42,9 @@ _DOUBTS = {
     Doubt.TOO_FAST: "les réponses sont arrivées plus vite qu'on ne lit",
     Doubt.MANY_UNKNOWN: "beaucoup d'activités te sont inconnues",
 }
+UNSAID = 0.01
+"""Amount (standard deviations) under which an answer says nothing worth a word."""
+
 _SURE = {
     Sureness.FAIR: "Résultat assez net : tes préférences se distinguent bien.",
     Sureness.MODERATE: "Une piste plus qu'un résultat : tes préférences se distinguent un peu.",
@@ -141,11 +144,11 @@ def _mean(ranking: Ranking) -> float:
 
 def _turn(amount: float, liking: float) -> str:
     """Say what the career has to do with a liking above or below the person's own mean."""
+    if abs(amount) < UNSAID:
+        return ""
     if amount > 0:
         return "" if liking > 0 else ", et ce métier en demande peu"
-    if amount < 0:
-        return ", or ce métier en offre peu" if liking > 0 else ", or ce métier en demande"
-    return ""
+    return ", or ce métier en offre peu" if liking > 0 else ", or ce métier en demande"
 
 
 def dream_sentence(ranking: Ranking, catalogue: Catalogue) -> str:

@@ -24,9 +24,9 @@ POINTS = 50
 """Points for one standard deviation: a career that stands out reaches about a hundred."""
 
 _HOW_TO_READ = (
-    "0 point : ni plus ni moins d'attrait pour ce travail que pour un autre. Chaque activité compte "
-    "selon que tu l'aimes plus ou moins que ta propre moyenne, et selon ce qu'elle dit des intérêts "
-    "de ce métier. Ce n'est ni un pourcentage ni une chance de réussir."
+    "0 point : ni plus ni moins d'attrait pour ce travail que pour un autre. Chaque activité "
+    "compte selon que tu l'aimes plus ou moins que ta propre moyenne, et selon ce qu'elle dit des "
+    "intérêts de ce métier. Ce n'est ni un pourcentage ni une chance de réussir."
 )
 
 
