@@ -57,7 +57,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             raise
         _sync_folder(path.parent)
     except OSError as error:
-        raise storage_error(path, error) from error
+        raise storage_error(path.parent, error) from error
 
 
 def _sync_folder(folder: Path) -> None:
@@ -73,10 +73,10 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def storage_error(path: Path, error: OSError) -> StorageError:
-    """Say in French why `path` can't be written."""
+def storage_error(folder: Path, error: OSError) -> StorageError:
+    """Say in French why nothing can be written in `folder`."""
     return StorageError(
-        f"Rien ne peut être enregistré dans {spelled(str(path.parent), 200)} : {reason(error)}.",
+        f"Rien ne peut être enregistré dans {spelled(str(folder), 200)} : {reason(error)}.",
         "Tu peux continuer : tes réponses restent en mémoire jusqu'à la fermeture.",
     )
 

@@ -19,7 +19,8 @@ _MONTHS = (
 def describe(session: Session, catalogue: Catalogue) -> str:
     """« 22 novembre 2026 à 14:05, terminé » or « …, question 5 sur 22 », in local time."""
     local = session.updated.astimezone()
-    when = f"{local.day} {_MONTHS[local.month - 1]} {local.year} à {local:%H:%M}"
+    day = "1er" if local.day == 1 else str(local.day)
+    when = f"{day} {_MONTHS[local.month - 1]} {local.year} à {local:%H:%M}"
     followups = followups_of(catalogue, session.form, session.answers)
     steps = steps_of(catalogue, session.form, followups)
     position = next_position(steps, session.answers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from orientation_tui.content.audit.findings import QUESTIONS_FILE, Finding, about_career
@@ -61,8 +62,12 @@ def unlisted_contexts(case: Case) -> Iterator[Finding]:
 
 
 def uneven_forms(catalogue: Catalogue) -> Iterator[Finding]:
-    """Each form asks as much about each of the six types."""
+    """Each form asks as much about each of the six types, or about each basic interest."""
+    interests = {interest.id for interest in catalogue.taxonomy.basic_interest}
     for form in catalogue.bank.form:
+        asked = Counter(catalogue.questions[name].interest for name in form.questions)
+        if asked.keys() == interests and len(set(asked.values())) == 1:
+            continue
         counts = dict.fromkeys((kind.id for kind in catalogue.taxonomy.riasec), 0.0)
         for question_id in form.questions:
             types = catalogue.questions[question_id].riasec

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from orientation_tui.content.text import plain_form
+from orientation_tui.reports.typography import typeset
 from orientation_tui.tui.screens.pick import move_in
 from orientation_tui.tui.widgets.bars import Hint, KeyBar
 from orientation_tui.tui.widgets.choice_list import ChoiceList, Row, note
@@ -43,14 +44,14 @@ class CommandScreen(ModalScreen[int | None]):
     def compose(self) -> ComposeResult:
         """A field and the list it filters."""
         with Vertical(id="dialog"):
-            yield Static("Commandes (Échap : fermer)", markup=False)
+            yield Static(typeset("Commandes (Échap : fermer)"), markup=False)
             yield SearchInput(placeholder="Tape un mot", select_on_focus=False)
             yield ChoiceList(follows_field=True)
 
     def on_mount(self) -> None:
         """Start with the whole list."""
         self.query_one(SearchInput).focus()
-        self.call_after_refresh(self._filter, "")
+        self._filter("")
 
     def _filter(self, words: str) -> None:
         wanted = plain_form(words).split()

@@ -52,7 +52,7 @@ class CriteriaScreen(Screen[Criteria | None]):
     def on_mount(self) -> None:
         """Start at the top."""
         self.query_one(ChoiceList).focus()
-        self.call_after_refresh(self._show, None)
+        self._show(None)
 
     def _show(self, cursor: str | None) -> None:
         catalogue = self._services.catalogue

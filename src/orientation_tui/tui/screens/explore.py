@@ -57,7 +57,7 @@ class ExploreScreen(BaseScreen):
     def on_mount(self) -> None:
         """Start typing at once."""
         self.query_one(SearchInput).focus()
-        self.call_after_refresh(self._search)
+        self._search()
 
     def _search(self) -> None:
         words = self.criteria.words.strip()

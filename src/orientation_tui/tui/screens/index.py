@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from orientation_tui.reports.typography import typeset
 from orientation_tui.tui.widgets.choice_list import ChoiceList, Row
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class IndexScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The list, in a frame."""
         with Vertical(id="dialog"):
-            yield Static("Sommaire (Entrée : aller, Échap : fermer)", markup=False)
+            yield Static(typeset("Sommaire (Entrée : aller, Échap : fermer)"), markup=False)
             yield ChoiceList()
 
     def on_mount(self) -> None:
@@ -49,7 +50,7 @@ class IndexScreen(ModalScreen[str | None]):
         ]
         choices = self.query_one(ChoiceList)
         choices.focus()
-        self.call_after_refresh(choices.show, rows, self._current)
+        choices.show(rows, self._current)
 
     @on(ChoiceList.Chosen)
     def _chosen(self, message: ChoiceList.Chosen) -> None:

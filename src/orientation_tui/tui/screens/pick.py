@@ -63,7 +63,7 @@ class PickScreen(Screen[str | None]):
     def on_mount(self) -> None:
         """Start with the whole list."""
         self.query_one(SearchInput).focus()
-        self.call_after_refresh(self._filter, "")
+        self._filter("")
 
     def _filter(self, words: str) -> None:
         rows = career_rows(self._services, words)

@@ -59,6 +59,7 @@ class QuizScreen(BaseScreen):
         self.position = first if start is None else start
         self._view: StepView | None = None
         self._shown_at = 0.0
+        self._handed_over = False
 
     def body(self) -> Iterable[Widget]:
         """Progress, question, field, answers; updated in place."""
@@ -124,6 +125,7 @@ class QuizScreen(BaseScreen):
             return
         from orientation_tui.tui.screens.results import ResultsScreen
 
+        self._handed_over = True
         self.app.switch_screen(ResultsScreen(self.services, self.recorder))
 
     def action_digit(self, digit: int) -> None:
@@ -156,7 +158,7 @@ class QuizScreen(BaseScreen):
 
     def on_unmount(self) -> None:
         """Give the session back, unless the results took it over."""
-        if not self.recorder.finished:
+        if not self._handed_over:
             self.recorder.close()
 
     @on(ChoiceList.Chosen)

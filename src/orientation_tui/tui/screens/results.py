@@ -52,10 +52,11 @@ class ResultsScreen(BaseScreen):
         self.recorder = recorder
         self.ranking = rank(recorder.answers, services.catalogue)
         self._marked: str | None = None
+        self._handed_over = False
 
     def hints(self) -> Sequence[Hint]:
         """Without a ranking there is nothing to explain or compare."""
-        back = Hint("Échap", "accueil", "screen.back")
+        back = Hint("Échap", "retour", "screen.back")
         redo = Hint("R", "revoir mes réponses", "screen.redo")
         if not self.ranking.matches:
             return (redo, Hint("E", "explorer", "screen.explore"), back)
@@ -155,6 +156,7 @@ class ResultsScreen(BaseScreen):
         """Go through the questions again, answers kept."""
         from orientation_tui.tui.screens.quiz import QuizScreen
 
+        self._handed_over = True
         self.app.switch_screen(QuizScreen(self.services, self.recorder, start=0))
 
     def action_explore(self) -> None:
@@ -163,7 +165,7 @@ class ResultsScreen(BaseScreen):
 
         self.app.push_screen(ExploreScreen(self.services))
 
-    def action_back(self) -> None:
-        """Give the session back and go home."""
-        self.recorder.close()
-        self.app.pop_screen()
+    def on_unmount(self) -> None:
+        """Give the session back, unless the quiz took it over again."""
+        if not self._handed_over:
+            self.recorder.close()

@@ -25,7 +25,7 @@ UNKNOWN = "?"
 """Row id of « je ne sais pas » and of no career in mind."""
 
 _BACK = Hint("←", "précédente", "screen.previous")
-_LEAVE = Hint("Échap", "accueil", "screen.back")
+_LEAVE = Hint("Échap", "pause", "screen.back")
 _RATING_HINTS = (
     Hint("1-5", "répondre"),
     Hint("0", "je ne sais pas", "screen.unknown"),

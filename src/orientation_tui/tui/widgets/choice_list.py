@@ -253,7 +253,7 @@ class ChoiceList(ScrollView, can_focus=True):
         if not places:
             return
         top, height = places[0], len(places)
-        if self._next(self._cursor, -1) == self._cursor:
+        if self._next(self._cursor, -1) == self._cursor and places[-1] < self.size.height:
             top, height = 0, places[-1] + 1
         self.scroll_to_region(
             Region(0, top, 1, min(height, max(1, self.size.height))), animate=False, force=True
