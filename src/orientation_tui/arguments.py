@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from orientation_tui import __version__
 from orientation_tui.errors import WRONG_USAGE
-from orientation_tui.output import complain
+from orientation_tui.output import complain, write
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     _Commands = argparse._SubParsersAction[Any]
 
 _TRANSLATED = (
@@ -25,6 +27,7 @@ _TRANSLATED = (
         r"argument (.*): invalid choice: '(.*)' \(choose from (.*)\)",
         r"« \2 » n'existe pas ; choix : \3",
     ),
+    (r"argument (.*): (attend .*)", r"\1 \2"),
     (r"argument (.*): ignored explicit argument (.*)", r"\1 n'attend pas de valeur"),
     (r"argument (.*): not allowed with argument (.*)", r"\1 et \2 ne vont pas ensemble"),
     (r"one of the arguments (.*) is required", r"il faut une des options : \1"),
@@ -49,6 +52,10 @@ class _Parser(argparse.ArgumentParser):
         self._positionals.title = "arguments"
         self._optionals.title = "options"
         self.add_argument("-h", "--aide", "--help", action="help", help="montrer cette aide")
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        if message:
+            write(file or sys.stderr, message)
 
     def error(self, message: str) -> NoReturn:
         for pattern, french in _TRANSLATED:
@@ -85,6 +92,7 @@ def parser() -> argparse.ArgumentParser:
     _add_explorer(commands, common)
     _add_sessions(commands, common)
     _add_check(commands, common)
+    _add_grading(commands, common)
     return words
 
 
@@ -127,13 +135,17 @@ def _add_sessions(commands: _Commands, common: Any) -> None:
     actions = saved.add_subparsers(
         dest="action", metavar="ACTION", required=True, title="actions", prog="orientation seances"
     )
-    actions.add_parser("lister", help="lister les résultats")
-    show = actions.add_parser("montrer", help="montrer un résultat")
+    actions.add_parser("lister", help="lister les résultats", parents=[common])
+    show = actions.add_parser("montrer", help="montrer un résultat", parents=[common])
     show.add_argument("session", metavar="SEANCE")
-    delete = actions.add_parser("supprimer", help="supprimer un résultat, ou les anciens")
+    delete = actions.add_parser(
+        "supprimer", help="supprimer un résultat, ou les anciens", parents=[common]
+    )
     delete.add_argument("session", metavar="SEANCE", nargs="?")
     delete.add_argument("--plus-de", metavar="JOURS", type=int, help="non modifiés depuis")
-    erase = actions.add_parser("tout-effacer", help="effacer tout ce qui a été enregistré")
+    erase = actions.add_parser(
+        "tout-effacer", help="effacer tout ce qui a été enregistré", parents=[common]
+    )
     erase.add_argument("--oui", action="store_true", help="sans demander de confirmation")
 
 
@@ -144,3 +156,50 @@ def _add_check(commands: _Commands, common: Any) -> None:
     crowd = check.add_mutually_exclusive_group()
     crowd.add_argument("--rapide", action="store_true", help="moins de personnes simulées")
     crowd.add_argument("--sans-audit", action="store_true", help="sans tester l'appariement")
+
+
+def _at_least(least: int) -> Callable[[str], int]:
+    def read(word: str) -> int:
+        if not re.fullmatch(r"[0-9]{1,9}", word) or int(word) < least:
+            shown = (
+                word.encode("unicode_escape").decode("ascii") if not word.isprintable() else word
+            )
+            raise argparse.ArgumentTypeError(
+                f"attend un nombre entier, au moins {least}, pas « {shown} »"
+            )
+        return int(word)
+
+    return read
+
+
+def _add_grading(commands: _Commands, common: Any) -> None:
+    grading = commands.add_parser(
+        "noter", help="noter beaucoup de formulaires à la fois", parents=[common]
+    )
+    grading.add_argument(
+        "sheets",
+        metavar="REPONSES.csv",
+        type=Path,
+        help="une ligne par personne : une colonne id, une colonne par question (1 à 5 ou vide)",
+    )
+    grading.add_argument(
+        "--sortie",
+        metavar="RANGS.csv",
+        type=Path,
+        required=True,
+        help="fichier à écrire : id, rang, metier, score, bande",
+    )
+    grading.add_argument(
+        "--questions", metavar="FICHIER", type=Path, help="d'autres questions que celles du contenu"
+    )
+    grading.add_argument(
+        "--metiers",
+        metavar="N",
+        type=_at_least(0),
+        default=10,
+        help="métiers par personne (10 ; 0 pour tous)",
+    )
+    grading.add_argument(
+        "--processus", metavar="N", type=_at_least(1), help="programmes qui calculent ensemble"
+    )
+    grading.add_argument("--remplacer", action="store_true", help="écraser le fichier de sortie")

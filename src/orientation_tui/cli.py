@@ -24,7 +24,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     words = sys.argv[1:] if argv is None else list(argv)
     try:
-        return _run(words)
+        try:
+            return _run(words)
+        finally:
+            # a short answer is only written here; its reader may be gone
+            if sys.stdout is not None:
+                sys.stdout.flush()
     except OrientationError as error:
         complain(error.message, error.way_out)
         return NOT_MET

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orientation_tui.assessment.answers import Answers, Preferences, read_preferences
-from tests.samples import CONTEXTS, LEVELS, RATED, career, catalogue_of
+from tests.matching.people import VALUES, catalogue_of
+from tests.samples import CONTEXTS, LEVELS, RATED, career
 
 SMALL = catalogue_of([career("apiculteur"), career("avocat")])
 
@@ -77,17 +78,33 @@ class TestRatings:
 
 class TestPreferences:
     def test_nothing_answered_means_nothing_preferred(self) -> None:
-        assert read_preferences(Answers(), SMALL) == Preferences((), (), None, None)
+        assert read_preferences(Answers(), SMALL) == Preferences((), (), (), None, None)
 
     def test_each_page_is_read(self) -> None:
-        found = read(envies=("nuit", "equipe"), refus=("hauteur",), etudes="cess", reve="avocat")
-        assert found == Preferences(("nuit", "equipe"), ("hauteur",), "cess", "avocat")
+        found = read(
+            envies=("nuit", "equipe"),
+            refus=("hauteur",),
+            valeurs=("support",),
+            etudes="cess",
+            reve="avocat",
+        )
+        assert found == Preferences(
+            wishes=("nuit", "equipe"),
+            refusals=("hauteur",),
+            values=("support",),
+            studies="cess",
+            dream="avocat",
+        )
 
     def test_unknown_ids_are_left_out(self) -> None:
         found = read(
-            envies=("nuit", "fantome"), refus=("sorcier",), etudes="doctorat", reve="dragon"
+            envies=("nuit", "fantome"),
+            refus=("sorcier",),
+            valeurs=("gloire", "independence"),
+            etudes="doctorat",
+            reve="dragon",
         )
-        assert found == Preferences(("nuit",), (), None, None)
+        assert found == Preferences(wishes=("nuit",), values=("independence",))
 
     def test_context_both_wished_and_refused_is_a_wish(self) -> None:
         found = read(envies=("nuit",), refus=("nuit", "hauteur"))
@@ -98,24 +115,26 @@ class TestPreferences:
 
     @pytest.mark.parametrize("value", [3, "nuit", None, ("a", 3), ()])
     def test_wrong_kind_of_answer_prefers_nothing(self, value: Any) -> None:
-        assert read(envies=value, refus=value) == Preferences()
+        assert read(envies=value, refus=value, valeurs=value) == Preferences()
 
     @pytest.mark.parametrize("value", [3, None, ("cess",), ("avocat",)])
     def test_wrong_kind_of_single_answer_prefers_nothing(self, value: Any) -> None:
         assert read(etudes=value, reve=value) == Preferences()
 
-    def test_context_chosen_twice_counts_once(self) -> None:
-        found = read(envies=("nuit", "nuit"), refus=("hauteur", "hauteur"))
+    def test_what_is_chosen_twice_counts_once(self) -> None:
+        twice = ("support", "support")
+        found = read(envies=("nuit", "nuit"), refus=("hauteur", "hauteur"), valeurs=twice)
         assert (found.wishes, found.refusals) == (("nuit",), ("hauteur",))
+        assert found.values == ("support",)
 
     @given(
         st.dictionaries(
-            st.sampled_from(["envies", "refus", "etudes", "reve", "r-1", "fantome"]),
+            st.sampled_from(["envies", "refus", "valeurs", "etudes", "reve", "r-1", "fantome"]),
             st.one_of(
                 st.none(),
                 st.integers(),
                 st.sampled_from([*LEVELS, *RATED, "avocat", "", "\x1b"]),
-                st.lists(st.sampled_from([*CONTEXTS, "fantome", "\x1b"])).map(tuple),
+                st.lists(st.sampled_from([*CONTEXTS, *VALUES, "fantome", "\x1b"])).map(tuple),
             ),
         )
     )
@@ -123,5 +142,6 @@ class TestPreferences:
         found = read_preferences(Answers(pages), SMALL)
         assert set(found.wishes) | set(found.refusals) <= set(CONTEXTS)
         assert not set(found.wishes) & set(found.refusals)
+        assert set(found.values) <= set(VALUES)
         assert found.studies in (None, *LEVELS)
         assert found.dream in (None, "avocat", "apiculteur")

@@ -10,14 +10,17 @@ from hypothesis import strategies as st
 
 from orientation_tui.assessment.answers import Answers
 from orientation_tui.assessment.journey import (
+    PENDING,
     PREFERENCE_PACE,
     USUAL_PACE,
     Step,
+    followups_of,
     next_position,
     seconds_left,
     steps_of,
     time_left,
 )
+from tests.matching.people import CATALOGUE
 from tests.samples import PAGES, RATED, career, catalogue_of
 
 if TYPE_CHECKING:
@@ -44,7 +47,38 @@ class TestSteps:
     def test_bundled_forms_all_have_steps(self, catalogue: Catalogue) -> None:
         for form in catalogue.forms.values():
             steps = steps_of(catalogue, form.id)
-            assert [s.id for s in steps] == [*form.questions, *form.preferences]
+            pending = [""] * form.followups
+            assert [s.id for s in steps] == [*form.questions, *pending, *form.preferences]
+
+
+class TestFollowups:
+    """The form « suivi » asks four further questions between its own and the pages."""
+
+    def ids(self, *followups: str) -> list[str]:
+        return [step.id for step in steps_of(CATALOGUE, "suivi", followups)[18:22]]
+
+    def test_those_to_come_have_their_place_already(self) -> None:
+        assert steps_of(CATALOGUE, "suivi")[18:22] == (PENDING,) * 4
+        assert len(steps_of(CATALOGUE, "suivi")) == 18 + 4 + 5
+
+    def test_those_chosen_take_the_first_places_in_their_order(self) -> None:
+        assert self.ids("vente-1", "nature-1") == ["vente-1", "nature-1", "", ""]
+        assert [s.kind for s in steps_of(CATALOGUE, "suivi", ["vente-1"])[18:22]] == ["rating"] * 4
+
+    def test_are_the_answered_questions_that_the_form_does_not_ask_itself(self) -> None:
+        given = {"nature-1": 3, "r-1": 2, "envies": ("nuit",), "double": None, "fantome": 4}
+        assert followups_of(CATALOGUE, "suivi", Answers(given)) == ["nature-1", "double"]
+
+    def test_a_form_without_any_has_none_whatever_was_answered(self) -> None:
+        assert followups_of(CATALOGUE, "express", Answers({"nature-1": 3})) == []
+
+    def test_one_to_come_is_where_the_quiz_goes_on(self) -> None:
+        answers = Answers(dict.fromkeys((*RATED, "vente-1"), 3))
+        assert next_position(steps_of(CATALOGUE, "suivi", ["vente-1"]), answers) == 19
+
+    def test_those_to_come_take_as_long_as_a_question(self) -> None:
+        left = seconds_left(steps_of(CATALOGUE, "suivi"), 0, Answers())
+        assert left == pytest.approx(22 * USUAL_PACE + 5 * PREFERENCE_PACE)
 
 
 class TestNextPosition:

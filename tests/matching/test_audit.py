@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from statistics import correlation, mean, variance
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from orientation_tui.assessment.answers import Answers
 from orientation_tui.content.questions import QuestionBank
 from orientation_tui.matching.audit import answers_for, audit_matching
 from orientation_tui.matching.coverage import near_signatures, same_signatures, thin_regions
@@ -89,15 +91,30 @@ def test_first_places_are_shared_out() -> None:
     assert audit == audit_matching(CATALOGUE, 400)
 
 
+def test_first_places_are_those_a_person_would_see() -> None:
+    shown: Counter[str] = Counter()
+    unranked = 0
+    for person in crowd(150, CATALOGUE, RATED):
+        matches = rank(person, CATALOGUE).matches
+        if matches:
+            shown[matches[0].career_id] += 1
+        else:
+            unranked += 1
+    audit = audit_matching(CATALOGUE, 150, RATED)
+    assert audit.unranked == unranked
+    shares = {name: count / shown.total() for name, count in shown.items()}
+    assert dict(audit.first) == pytest.approx(shares)
+
+
 def test_a_career_that_is_always_first_is_an_error() -> None:
-    tables = [of_type(f"m-{n:03}", f"1234{n % 7 + 1}{n // 7 + 1}") for n in range(42)]
+    tables = [of_type(f"m-{n:03}", f"1234{n % 7 + 1}{n // 7 + 1}") for n in range(14)]
     catalogue = catalogue_of(tables)
     audit = audit_matching(catalogue, 20, first=lambda _: "m-000")
     errors = [f for f in audit.findings if f.rule == "premiere-place-trop-frequente"]
     assert [f.careers for f in errors] == [("m-000",)]
     assert "100,0 %" in errors[0].message
-    even = [f"m-{n:03}" for n in range(42)] * 2
-    shares = audit_matching(catalogue, 84, first=lambda _: even.pop())
+    even = [f"m-{n:03}" for n in range(14)] * 2
+    shares = audit_matching(catalogue, 28, first=lambda _: even.pop())
     assert "premiere-place-trop-frequente" not in rules(shares.findings)
 
 
@@ -108,8 +125,12 @@ def test_people_without_a_ranking_are_counted_apart() -> None:
 
 
 def test_answers_are_found_for_careers_that_differ() -> None:
-    tables = [of_type(f"{code.lower()}", "222222".replace("2", "7", 1)) for code in "r"]
-    tables += [of_type(n, s) for n, s in (("i", "272222"), ("a", "227222"), ("c", "222227"))]
+    tables = [
+        of_type("r", "722222", machines=3),
+        of_type("i", "272222", recherche=3, comptes=1),
+        of_type("a", "227222", dessin=2, aide=1),
+        of_type("c", "222227", comptes=3, vente=2),
+    ]
     catalogue = catalogue_of(tables)
     for found in catalogue.careers.values():
         answers = answers_for(found, catalogue, RATED)
@@ -121,13 +142,20 @@ def test_answers_are_found_for_careers_that_differ() -> None:
 def test_a_career_nobody_can_reach_is_an_error() -> None:
     # same profile, contexts and studies: the tie always goes to the first name
     catalogue = catalogue_of(
-        [of_type("aa", "721111"), of_type("zz", "721111"), of_type("c", "111127")]
+        [
+            of_type("aa", "721111", machines=3),
+            of_type("zz", "721111", machines=3),
+            of_type("c", "111127", comptes=3),
+        ]
     )
     audit = audit_matching(catalogue, 30)
     assert audit.unreached == ("zz",)
     (error,) = (f for f in audit.findings if f.rule == "metier-inaccessible")
     assert (error.level, error.careers) == ("erreur", ("zz",))
-    reachable = audit_matching(catalogue_of([of_type("aa", "721111"), of_type("c", "111127")]), 30)
+    reachable = audit_matching(
+        catalogue_of([of_type("aa", "721111", machines=3), of_type("c", "111127", comptes=3)]),
+        30,
+    )
     assert "metier-inaccessible" not in rules(reachable.findings)
 
 
@@ -135,10 +163,15 @@ def test_the_search_may_answer_questions_beyond_the_form() -> None:
     table = samples.questions()
     more = {"id": "more", "text": "Soigner un jardin.", "riasec": ["R"], "interest": "nature"}
     bank = QuestionBank.model_validate(table | {"question": [*table["question"], more]})
-    catalogue = replace(catalogue_of([of_type("r", "721111"), of_type("c", "111127")]), bank=bank)
+    made = catalogue_of([of_type("r", "721111", nature=3), of_type("c", "111127", comptes=3)])
+    catalogue = replace(made, bank=bank)
     answers = answers_for(catalogue.careers["r"], catalogue, RATED)
     assert answers is not None
     assert answers.given["more"] == 5
+    assert rank(answers, catalogue).matches[0].career_id == "r"
+    # without that question nothing tells outdoor work from the rest: it stays behind
+    plain = rank(Answers({k: v for k, v in answers.given.items() if k != "more"}), catalogue)
+    assert plain.matches[0].score < rank(answers, catalogue).matches[0].score
 
 
 def test_progress_reaches_the_end() -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from orientation_tui.assessment.answers import Answers
 from orientation_tui.matching.explanation import explain
 from orientation_tui.matching.ranking import rank
-from tests.matching.people import CATALOGUE, PEOPLE, people_of, rated_by_type
-from tests.samples import RATED, career, catalogue_of
+from tests.matching.people import CATALOGUE, PEOPLE, catalogue_of, people_of, rated_by_type
+from tests.samples import RATED, career
 
 if TYPE_CHECKING:
     from orientation_tui.content.catalogue import Catalogue
@@ -33,6 +33,7 @@ def test_parts_add_up_to_the_score_of_every_match(answers: Answers) -> None:
 
 
 def test_parts_add_up_to_the_score_of_every_bundled_career(catalogue: Catalogue) -> None:
+    @settings(max_examples=10)
     @given(people_of(catalogue))
     def check(answers: Answers) -> None:
         for score, explanation in explained(answers, catalogue):
@@ -77,6 +78,7 @@ class TestPointsOfTheCareer:
                 advantages=[
                     {"text": "Dehors.", "tags": ["context:exterieur", "interest:nature"]},
                     {"text": "Machines.", "tags": ["interest:machines"]},
+                    {"text": "Soutien.", "tags": ["value:support"]},
                     {"text": "Sans lien."},
                 ],
                 drawbacks=[
@@ -106,6 +108,11 @@ class TestPointsOfTheCareer:
     def test_drawback_touches_what_one_dislikes_or_refuses(self) -> None:
         _, drawbacks = self.touched(refus=("nuit",))
         assert drawbacks == {"La nuit.": ("context:nuit",), "Vendre.": ("interest:vente",)}
+
+    def test_chosen_value_touches_advantages_only(self) -> None:
+        advantages, drawbacks = self.touched(valeurs=("support",))
+        assert set(advantages) == {"Machines.", "Soutien."}
+        assert set(drawbacks) == {"Vendre."}
 
     def test_what_was_not_said_touches_nothing(self) -> None:
         advantages, drawbacks = self.touched()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from orientation_tui.assessment.answers import Answers
 from orientation_tui.matching.profile import build_profile
 from tests.matching.people import CATALOGUE, RATINGS, SOME_RATINGS, rated_by_type
-from tests.samples import RATED, TYPES
+from tests.samples import RATED
 
 
 def numbers(ratings: dict[str, int | None]) -> dict[str, int]:
@@ -66,11 +66,13 @@ def test_means_stay_on_the_scale_and_level_and_spread_describe_them(
 
 
 @given(SOME_RATINGS)
-def test_shares_of_a_type_add_up_to_one(ratings: dict[str, int | None]) -> None:
-    profile = build_profile(numbers(ratings), CATALOGUE)
-    for code in TYPES:
-        shares = [by_type[code] for by_type in profile.shares.values() if code in by_type]
-        assert sum(shares) == pytest.approx(1 if code in profile.means else 0)
+def test_keeps_the_ratings_it_was_made_of_and_how_widely_they_spread(
+    ratings: dict[str, int | None],
+) -> None:
+    rated = numbers(ratings)
+    profile = build_profile(rated, CATALOGUE)
+    assert list(profile.ratings.items()) == list(rated.items())
+    assert profile.answer_spread == pytest.approx(pstdev(rated.values()) if rated else 0)
 
 
 @given(RATINGS)

@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from orientation_tui.assessment.answers import Answers
 from orientation_tui.assessment.quality import Doubt, Floor
+from orientation_tui.content.taxonomy import Taxonomy
+from orientation_tui.matching.matcher import Matcher
 from orientation_tui.matching.ranking import (
+    INDISTINCT,
     LIST_LENGTH,
     LOWEST_SCORE,
+    NEAR,
+    NOT_FAR,
     Band,
     Match,
-    Ranking,
     Sureness,
     by_band,
     rank,
 )
-from tests.matching.people import CATALOGUE, PEOPLE, TABLES, people_of, rated_by_type
-from tests.samples import CONTEXTS, RATED, catalogue_of, put
+from orientation_tui.matching.scoring import stretch
+from tests.matching.people import (
+    CATALOGUE,
+    PEOPLE,
+    TABLES,
+    catalogue_of,
+    people_of,
+    ranked,
+    rated_by_type,
+    scores,
+    taxonomy,
+)
+from tests.samples import INTERESTS, RATED, put
 
 if TYPE_CHECKING:
     from random import Random
@@ -32,29 +48,15 @@ if TYPE_CHECKING:
 
 BANDS = list(Band)
 ORDINARY = {**rated_by_type(R=5, I=4, A=2, S=1, E=2, C=3), "r-2": 4, "s-1": 2}
-
-
+CLEAR = rated_by_type(R=5, I=5, A=1, S=1, E=4, C=2)
 HANDS = rated_by_type(R=5, S=1)
+MATCHER = Matcher(CATALOGUE)
 
 
-def fitting(name: str, fit: float, *contexts: str) -> dict[str, Any]:
-    """A career whose interest fit with `HANDS` is `fit`."""
-    along, across = {"R": 1, "S": -1}, {"I": 1, "E": -1}
-    share = sqrt(1 - fit**2)
-    types = {t: 4 + 2 * (fit * along.get(t, 0) + share * across.get(t, 0)) for t in "RIASEC"}
-    made = TABLES[0] | {"id": name, "contexts": list(contexts)}
-    return put(made, "profile.riasec", types)
-
-
-def ranked(answers: Answers) -> Ranking:
-    """The ranking of `answers`; sets of answers that carry none are not of interest."""
-    ranking = rank(answers, CATALOGUE)
-    assume(ranking.matches)
-    return ranking
-
-
-def scores(ranking: Ranking) -> dict[str, float]:
-    return {m.career_id: m.score for m in ranking.matches}
+def made_of(name: str, *contexts: str, **interests: int) -> dict[str, Any]:
+    """A career of these interests and conditions."""
+    found = TABLES[0] | {"id": name, "contexts": list(contexts)}
+    return put(found, "profile.interests", interests)
 
 
 class TestOrder:
@@ -97,17 +99,9 @@ class TestOrder:
         assert [m.tied for m in matches] == [False, True, True]
 
     def test_far_apart_careers_are_not_tied(self) -> None:
-        types = {"R": 7, "I": 6, "A": 2, "S": 1, "E": 2, "C": 4}
-        near = put(put(TABLES[0], "id", "near"), "profile.riasec", types)
-        away = put(near, "profile.riasec", {code: 8 - v for code, v in types.items()})
-        matches = rank(Answers(ORDINARY), catalogue_of([put(away, "id", "away"), near])).matches
+        made = catalogue_of([made_of("away", aide=3), made_of("near", machines=3)])
+        matches = rank(Answers(ORDINARY), made).matches
         assert [(m.career_id, m.tied) for m in matches] == [("near", False), ("away", False)]
-
-
-def test_sample_careers_fit_as_they_claim() -> None:
-    made = [fitting(f"m{n}", n / 10) for n in range(10)]
-    for match in rank(Answers(HANDS), catalogue_of(made)).matches:
-        assert match.fit == pytest.approx(int(match.career_id[1:]) / 10)
 
 
 class TestWhatMustNotMatter:
@@ -122,6 +116,7 @@ class TestWhatMustNotMatter:
         assert {m.career_id: m.fit for m in after.matches} == pytest.approx(fits, abs=1e-9)
         bands = {m.career_id: m.error for m in before.matches}
         assert {m.career_id: m.error for m in after.matches} == pytest.approx(bands, abs=1e-9)
+        assert [m.career_id for m in after.matches] == [m.career_id for m in before.matches]
 
     @given(PEOPLE, st.sampled_from([None, *CATALOGUE.careers]))
     def test_career_one_has_in_mind_never_changes_a_score(
@@ -148,12 +143,8 @@ class TestNoRanking:
         assert ranking.matches == ()
         assert ranking.quality.floor is Floor.FLAT
         assert ranking.shown() == ()
+        assert ranking.interests == ()
         assert ranking.position("m-00") is None
-
-    def test_differences_inside_each_type_that_cancel_out_rank_nothing(self) -> None:
-        values = {name: {"1": 1, "2": 3, "3": 5}[name[-1]] for name in RATED}
-        ranking = rank(Answers(values), CATALOGUE)
-        assert (ranking.quality.floor, ranking.matches) == (Floor.FLAT, ())
 
     def test_no_answer_ranks_nothing(self) -> None:
         assert rank(Answers(), CATALOGUE).quality.floor is Floor.TOO_FEW
@@ -174,12 +165,23 @@ class TestBands:
         near = [BANDS.index(m.band) for m in ranked(answers).matches if m.band is not Band.FAR]
         assert near == sorted(near)
 
-    def test_never_get_closer_down_the_whole_list(self) -> None:
-        made = [fitting("best", 0.9), fitting("wished", 0.17, "nuit"), fitting("plain", 0.22)]
-        ranking = rank(Answers(HANDS).answer("envies", ("nuit",)), catalogue_of(made))
-        assert ranking.position("wished") == 2
-        order = [BANDS.index(m.band) for m in ranking.matches]
+    @given(PEOPLE)
+    def test_never_get_closer_down_the_whole_list(self, answers: Answers) -> None:
+        order = [BANDS.index(m.band) for m in ranked(answers).matches]
         assert order == sorted(order)
+
+    @given(PEOPLE)
+    def test_follow_the_doubt_about_the_difference_with_the_first(self, answers: Answers) -> None:
+        ranking = ranked(answers)
+        best = ranking.matches[0]
+        assert best.error == 0
+        for match in ranking.matches:
+            behind = best.score - match.score
+            if match.band is Band.VERY_CLOSE:
+                assert behind <= NEAR * match.error
+                assert match.score >= 2 * LOWEST_SCORE
+            elif match.band is Band.CLOSE:
+                assert behind <= NOT_FAR * match.error
 
     @given(PEOPLE)
     def test_career_with_a_low_score_is_far_however_the_others_are(self, answers: Answers) -> None:
@@ -208,57 +210,74 @@ class TestBands:
         assert ranking.position("fantome") is None
 
 
-class TestWishesAndRefusals:
-    @given(PEOPLE, st.lists(st.sampled_from(CONTEXTS), unique=True, min_size=1).map(tuple))
-    def test_wishes_only_raise_the_careers_that_offer_them(
-        self, answers: Answers, wishes: tuple[str, ...]
-    ) -> None:
-        bare = answers.answer("envies", ()).answer("refus", ())
-        before, after = scores(ranked(bare)), scores(rank(bare.answer("envies", wishes), CATALOGUE))
-        for career_id, score in after.items():
-            concerned = set(wishes) & set(CATALOGUE.careers[career_id].contexts)
-            assert (score > before[career_id]) if concerned else (score == before[career_id])
-
-    @given(PEOPLE, st.lists(st.sampled_from(CONTEXTS), unique=True, min_size=1).map(tuple))
-    def test_refusals_only_lower_the_careers_that_have_them(
-        self, answers: Answers, refused: tuple[str, ...]
-    ) -> None:
-        bare = answers.answer("envies", ()).answer("refus", ())
-        after = rank(bare.answer("refus", refused), CATALOGUE)
-        before = scores(ranked(bare))
-        for match in after.matches:
-            concerned = set(refused) & set(CATALOGUE.careers[match.career_id].contexts)
-            assert {p.source for p in match.warnings if p.kind == "refusal"} == concerned
-            lower = match.score < before[match.career_id]
-            assert lower if concerned else match.score == before[match.career_id]
-
+class TestInterests:
     @given(PEOPLE)
-    def test_fit_is_the_same_whatever_was_preferred(self, answers: Answers) -> None:
-        bare = answers.answer("envies", ()).answer("refus", ()).answer("etudes", None)
-        fits = {m.career_id: m.fit for m in rank(bare, CATALOGUE).matches}
-        assert {m.career_id: m.fit for m in ranked(answers).matches} == fits
+    def test_all_are_told_once_from_the_strongest_down(self, answers: Answers) -> None:
+        found = ranked(answers).interests
+        assert sorted(i.name for i in found) == sorted(INTERESTS)
+        amounts = [i.amount for i in found]
+        assert amounts == sorted(amounts, reverse=True)
+
+    def test_what_one_likes_comes_first_and_what_one_dislikes_last(self) -> None:
+        found = rank(Answers(rated_by_type(E=5, S=1)), CATALOGUE).interests
+        assert (found[0].name, found[-1].name) == ("vente", "aide")
+        assert found[0].amount > 0 > found[-1].amount
+
+
+class TestTies:
+    @given(PEOPLE)
+    def test_are_gaps_small_beside_the_doubt_between_neighbours(self, answers: Answers) -> None:
+        ranking = ranked(answers)
+        posterior = MATCHER.posterior(ranking.profile.ratings)
+        factor = stretch(ranking.profile)
+        assert not ranking.matches[0].tied
+        for above, below in pairwise(ranking.matches):
+            a, b = (MATCHER.directions[m.career_id] for m in (above, below))
+            apart = posterior.covariance(a, a) + posterior.covariance(b, b)
+            doubt = factor * sqrt(max(0.0, apart - 2 * posterior.covariance(a, b)))
+            assert below.tied == (above.score - below.score <= INDISTINCT * doubt)
+
+    @pytest.mark.parametrize(("dearer", "tied"), [(4, False), (3, True)])
+    def test_are_the_same_whoever_of_the_two_is_ahead(self, dearer: int, tied: bool) -> None:
+        """Two interests that the model can't tell from one another, liked the other way round."""
+        table = taxonomy()
+        for interest in table["basic_interest"]:
+            interest |= {"riasec": ["R"], "kinship": {}}
+        found = catalogue_of([made_of("one", recherche=3), made_of("two", dessin=3)])
+        alike = replace(found, taxonomy=Taxonomy.model_validate(table))
+        told = []
+        for first, second in (("I", "A"), ("A", "I")):
+            ratings = rated_by_type(**{first: dearer, second: 3}, R=5, S=1)
+            matches = rank(Answers(ratings), alike).matches
+            told.append(([m.tied for m in matches], matches[0].score - matches[1].score))
+        assert told[0][0] == told[1][0] == [False, tied]
+        assert told[0][1] == pytest.approx(told[1][1], abs=1e-8)
 
 
 class TestSureness:
     def test_careful_and_well_separated_answers_are_fairly_sure(self) -> None:
-        answers = Answers(rated_by_type(R=5, I=5, A=1, S=1, E=4, C=2))
-        assert rank(answers, CATALOGUE).sureness is Sureness.FAIR
+        assert rank(Answers(CLEAR), CATALOGUE).sureness is Sureness.FAIR
 
     def test_doubtful_answers_are_hardly_sure(self) -> None:
-        answers = rated_by_type(R=5, I=5, A=1, S=1, E=4, C=2)
-        hasty = rank(Answers(answers, dict.fromkeys(RATED, 0.1)), CATALOGUE)
+        hasty = rank(Answers(CLEAR, dict.fromkeys(RATED, 0.1)), CATALOGUE)
         assert (hasty.sureness, hasty.quality.doubts) == (Sureness.WEAK, (Doubt.TOO_FAST,))
 
-    def test_few_answers_are_hardly_sure(self) -> None:
-        answers = rated_by_type(R=5, I=5, A=1, S=1, E=4, C=2)
-        few = {name: value for name, value in answers.items() if name[-1] != "3"}
-        assert rank(Answers(few), CATALOGUE).sureness is Sureness.WEAK
+    def test_first_career_hardly_ahead_of_the_middle_one_is_hardly_sure(self) -> None:
+        made = catalogue_of(
+            [made_of(name, machines=3, nature=n) for n, name in enumerate("abc", 1)]
+        )
+        assert rank(Answers(CLEAR), made).sureness is Sureness.WEAK
 
-    def test_fewer_answers_make_each_fit_less_certain(self) -> None:
-        answers = rated_by_type(R=5, I=5, A=1, S=1, E=4, C=2)
-        few = {name: value for name, value in answers.items() if name[-1] != "3"}
-        errors = {m.career_id: m.error for m in rank(Answers(answers), CATALOGUE).matches}
-        for match in rank(Answers(few), CATALOGUE).matches:
+    def test_one_career_alone_is_hardly_sure(self) -> None:
+        assert rank(Answers(CLEAR), catalogue_of([TABLES[0]])).sureness is Sureness.WEAK
+
+    def test_fewer_answers_make_each_difference_less_certain(self) -> None:
+        few = {name: value for name, value in CLEAR.items() if name[-1] != "3"}
+        one, other = (rank(Answers(r), CATALOGUE).matches for r in (CLEAR, few))
+        errors = {m.career_id: m.error for m in one}
+        assert one[0].career_id == other[0].career_id
+        assert other[0].error == errors[other[0].career_id] == 0
+        for match in other[1:]:
             assert match.error > errors[match.career_id]
 
 
@@ -269,7 +288,9 @@ def test_bundled_careers_follow_the_same_rules(catalogue: Catalogue) -> None:
         assert ranking.compared == len(catalogue.careers)
         matches: tuple[Match, ...] = ranking.matches
         assert len(matches) in (0, len(catalogue.careers))
-        assert all(abs(m.fit) <= 1 + 1e-9 for m in matches)
+        order = [BANDS.index(m.band) for m in matches]
+        assert order == sorted(order)
+        assert len(ranking.shown()) <= LIST_LENGTH
         assert [m.score for m in matches] == sorted((m.score for m in matches), reverse=True)
         assert rank(answers, catalogue) == ranking
 

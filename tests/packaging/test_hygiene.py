@@ -15,11 +15,13 @@ import pytest
 
 import orientation_tui
 from orientation_tui.cli import main
-from tests.plain.journeys import QUIZ, START
+from tests.plain.journeys import through
 from tests.program import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from orientation_tui.content.catalogue import Catalogue
 
 PACKAGE = Path(orientation_tui.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -126,7 +128,7 @@ def test_only_the_app_names_textual() -> None:
 
 
 def test_a_whole_quiz_opens_no_socket(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def refuse(*args: object, **kwargs: object) -> NoReturn:
         raise AssertionError("a socket was used")
@@ -135,7 +137,7 @@ def test_a_whole_quiz_opens_no_socket(
         monkeypatch.setattr(socket.socket, name, refuse)
     monkeypatch.setattr(socket, "create_connection", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
-    lines = (START, *QUIZ[:18], "1", "", "0", "couvreur", "1", "1", "q")
+    lines = (*through(catalogue), "1", "q")
     monkeypatch.setattr("sys.stdin", StringIO("".join(f"{line}\n" for line in lines)))
     assert main(["--texte"]) == 0
     shown = capsys.readouterr().out

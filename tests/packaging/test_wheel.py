@@ -14,10 +14,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from orientation_tui import __version__
+from tests.plain.journeys import through
 from tests.program import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from orientation_tui.content.catalogue import Catalogue
 
     Program = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -140,8 +143,8 @@ def test_its_own_content_has_no_defect(program: Program, installed: Path) -> Non
     assert f"{installed / 'orientation_tui' / 'data'} : 1" in done.stdout
 
 
-def test_it_runs_a_whole_quiz(program: Program, own_home: Path) -> None:
-    lines = ["1", *"535122534112444210", "1", "", "0", "", "1", "q"]
+def test_it_runs_a_whole_quiz(program: Program, own_home: Path, catalogue: Catalogue) -> None:
+    lines = [*through(catalogue), "1", "q"]
     done = program("-m", "orientation_tui", "--texte", typed="\n".join(lines) + "\n")
     assert (done.returncode, done.stderr) == (0, "")
     assert "TON PROFIL" in done.stdout

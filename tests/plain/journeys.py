@@ -70,14 +70,28 @@ CAREERS = (
 
 def write_content(folder: Path) -> Path:
     """Write the small catalogue; the luthier's guide has a defect on purpose."""
+    questions = samples.questions()
     taxonomy = samples.taxonomy() | {"national_figure": [MEDIAN]}
     contexts = [context | {"wish": WISHES[context["id"]]} for context in taxonomy["context"]]
     return samples.write_content(
         folder,
         careers=CAREERS,
         taxonomy=taxonomy | {"context": contexts},
+        questions=questions | {"form": questions["form"][:1]},
         guides={"apiculteur": guide() | {"contrasts": []}, "luthier": "career = 'autre'\n"},
     )
+
+
+PAGE_LINES = {"wishes": "1", "refusals": "", "values": "1", "studies": "0", "dream": ""}
+"""A line for each kind of page."""
+
+
+def through(catalogue: Catalogue) -> list[str]:
+    """Lines that go through the usual quiz of any catalogue, from the menu to the result."""
+    form = next(iter(catalogue.forms.values()))
+    ratings = (RATED[:-1] * 3)[: len(form.questions) + form.followups]
+    pages = [PAGE_LINES[catalogue.preferences[name].kind] for name in form.preferences]
+    return [START, *ratings, *pages]
 
 
 class Screen(TextIOWrapper):

@@ -54,8 +54,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SessionStore:
 
 @pytest.mark.usefixtures("noon")
 def test_whole_journey(small: Catalogue, here: SessionStore, golden: Golden) -> None:
-    results = ("1", "3", "5", "3", "1", "7")
-    explore = ("2", "zzz", "peint", "1", "")
+    results = ("1", "t", "4", "r", "é", "x", "1", "3", "", "5", "3", "1", "7")
+    explore = ("2", "zzz", "peint", "1", "", "")
     erase = ("3", "2", "oui", "3", "2", "OUI", "3")
     text = sit(small, here, START, *QUIZ, *results, *explore, "4", *erase, "q")
     golden("voyage", text)
@@ -64,7 +64,7 @@ def test_whole_journey(small: Catalogue, here: SessionStore, golden: Golden) -> 
 @pytest.mark.usefixtures("noon")
 def test_interrupted_journey(small: Catalogue, here: SessionStore, golden: Golden) -> None:
     first = sit(small, here, START, "7", "5", "x", "4", "r", "", "?", "q")
-    second = sit(small, here, RESUME, *"3" * 16, "", "r", "", "", "0", "", "2", "", "q")
+    second = sit(small, here, RESUME, *"3" * 16, "", "r", "", "", "0", "", "2", "", "", "q")
     assert given(here)["etudes"] is None
     golden("interrompu", f"{first}\n~~~ plus tard ~~~\n\n{second}")
 

@@ -96,7 +96,7 @@ def test_no_encoding_makes_it_fail(encoding: str, small: Catalogue, store: Sessi
 
 
 def test_nothing_is_drawn_with_lines(small: Catalogue, store: SessionStore) -> None:
-    text = sit(small, store, START, *QUIZ, "1", "5", "1", "1", "7", "4", "q")
+    text = sit(small, store, START, *QUIZ, "1", "t", "5", "0", "5", "1", "1", "7", "4", "q")
     assert not {chr(code) for code in range(0x2500, 0x25A0)} & set(text)
 
 

@@ -63,6 +63,15 @@ def catalogue_of(*tables: dict[str, Any]) -> Catalogue:
     return replace(made, taxonomy=Taxonomy.model_validate(taxonomy))
 
 
+def liking(career_id: str, riasec: str, *, level: str = "cess", **more: Any) -> dict[str, Any]:
+    """A career for those who like one thing only, told by the letter of its type."""
+    scores = dict.fromkeys(samples.TYPES, 2.0) | {riasec: 7.0}
+    table = samples.career(career_id, **more)
+    found = {"riasec": scores, "interests": {samples.INTEREST_OF_TYPE[riasec]: 3}}
+    studies = table["studies"] | {"level": level}
+    return table | {"profile": table["profile"] | found, "studies": studies}
+
+
 def full_guide(career_id: str = "apiculteur", **changes: Any) -> Guide:
     """A guide with every section filled."""
     source = {"source": "https://exemple.be/guide", "year": 2025}

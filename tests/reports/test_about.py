@@ -30,7 +30,9 @@ def test_it_promises_no_more_than_it_can(said: str) -> None:
 
 def test_it_tells_the_method_its_limits_and_its_sources() -> None:
     method = read(find(PAGE, "methode"))
-    assert "corrélation" in method
+    assert "41 intérêts de base" in method
+    assert "leur somme est le score" in method
+    assert "corrélation" not in method
     assert "Limites" in method
     credits_ = read(find(PAGE, "credits"))
     assert "O*NET 29.3" in credits_

@@ -12,19 +12,15 @@ from orientation_tui.assessment.answers import Answers
 from orientation_tui.matching.ranking import LIST_LENGTH, rank
 from orientation_tui.reports.results_page import results_page, type_bar
 from tests.matching.people import CATALOGUE, PEOPLE, person, rated_by_type
-from tests.reports.pages import catalogue_of, find, read, targets
-from tests.samples import RATED, career, put
+from tests.reports.pages import catalogue_of, find, liking, read, targets
+from tests.samples import RATED
 
 if TYPE_CHECKING:
     from orientation_tui.assessment.answers import AnswerValue
     from orientation_tui.reports.sections import Section
 
-OUTDOORS = put(career(), "profile.riasec", {"R": 7, "I": 2, "A": 2, "S": 2, "E": 2, "C": 2})
-PAINTER = put(
-    career("peintre", title_m="Peintre", title_f="Peintre", contexts=["bureau"]),
-    "profile.riasec",
-    {"R": 2, "I": 2, "A": 7, "S": 2, "E": 2, "C": 2},
-)
+OUTDOORS = liking("apiculteur", "R")
+PAINTER = liking("peintre", "A", title_m="Peintre", title_f="Peintre", contexts=["bureau"])
 MADE = catalogue_of(OUTDOORS, PAINTER)
 FAN = rated_by_type(R=5, A=1)
 """Somebody whom the outdoor career suits and the painter's does not."""

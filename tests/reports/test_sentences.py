@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 
 from orientation_tui.assessment.journey import Step, StepKind
 from orientation_tui.assessment.quality import Floor, Quality
-from orientation_tui.matching.ranking import Band, rank
+from orientation_tui.matching.ranking import Band, Sureness, rank
 from orientation_tui.reports.sentences import (
     answer_text,
     band_title,
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
     from orientation_tui.content.questions import PreferenceKind
 
 WHOLE = re.compile(r"[A-ZÉÀ].*[.!?]")
-
-
-def sureness(ratings: dict[str, int]) -> str:
-    return sureness_sentence(rank(person(ratings), CATALOGUE))
 
 
 @given(PEOPLE)
@@ -72,17 +69,28 @@ def test_no_reason_no_sentence() -> None:
     assert floor_sentence(Quality(18, 0, None)) == ""
 
 
-def test_how_sure_the_result_is_follows_how_much_the_types_differ() -> None:
-    assert sureness(rated_by_type(R=5, I=5, A=1, S=1)).startswith("Résultat assez net")
-    assert sureness(rated_by_type(R=5, A=2)).startswith("Une piste plus qu'un résultat")
-    near = sureness(rated_by_type(R=4))
-    assert near.startswith("Résultat fragile")
-    assert "se ressemblent beaucoup" in near
+@pytest.mark.parametrize(
+    ("sureness", "said"),
+    [
+        (Sureness.FAIR, "Résultat assez net"),
+        (Sureness.MODERATE, "Une piste plus qu'un résultat"),
+        (Sureness.WEAK, "Résultat fragile : "),
+    ],
+)
+def test_how_sure_the_result_is_has_its_words(sureness: Sureness, said: str) -> None:
+    ranking = rank(person(rated_by_type(R=5, A=1)), CATALOGUE)
+    assert sureness_sentence(replace(ranking, sureness=sureness)).startswith(said)
+
+
+def test_likings_that_hardly_differ_are_named() -> None:
+    ranking = replace(rank(person(rated_by_type(R=4)), CATALOGUE), sureness=Sureness.WEAK)
+    assert "se ressemblent beaucoup" in sureness_sentence(ranking)
 
 
 def test_few_answers_are_counted() -> None:
     ratings = {name: 5 if name[0] == "r" else 1 for name in RATED[:12]}
-    assert "seulement 12 activités notées" in sureness(ratings)
+    ranking = replace(rank(person(ratings), CATALOGUE), sureness=Sureness.WEAK)
+    assert "seulement 12 activités notées" in sureness_sentence(ranking)
 
 
 def test_a_first_type_far_ahead_is_told_apart_from_a_shared_first_place() -> None:

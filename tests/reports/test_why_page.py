@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,22 +11,16 @@ from hypothesis import strategies as st
 
 from orientation_tui.matching.ranking import rank
 from orientation_tui.reports.sections import Ledger
-from orientation_tui.reports.why_page import why_page
+from orientation_tui.reports.why_page import POINTS, why_page
 from tests.matching.people import CATALOGUE, PEOPLE, people_of, person, rated_by_type
-from tests.reports.pages import catalogue_of, find, read
-from tests.samples import career, put
+from tests.reports.pages import catalogue_of, find, liking, read
 
 if TYPE_CHECKING:
     from orientation_tui.assessment.answers import Answers, AnswerValue
     from orientation_tui.content.catalogue import Catalogue
     from orientation_tui.reports.sections import Section
 
-OUTDOORS = put(
-    put(career(), "profile.riasec", {"R": 7, "I": 2, "A": 2, "S": 2, "E": 2, "C": 2}),
-    "studies.level",
-    "master",
-)
-MADE = catalogue_of(OUTDOORS, put(career("autre"), "profile.riasec.A", 7.0))
+MADE = catalogue_of(liking("apiculteur", "R", level="master"), liking("autre", "A"))
 
 
 def why(ratings: dict[str, int], **pages: AnswerValue) -> tuple[Section, ...]:
@@ -47,7 +42,7 @@ def test_the_whole_points_shown_add_up_to_the_total_shown(answers: Answers, name
     (score,) = (match.score for match in ranking.matches if match.career_id == name)
     assert whole.total is not None
     assert sum(points for points, _ in whole.rows) == whole.total[0]
-    assert abs(whole.total[0] - score * 100) <= 0.5 + 1e-6
+    assert abs(whole.total[0] - score * POINTS) <= 0.5 + 1e-6
 
 
 @given(PEOPLE, st.sampled_from(sorted(CATALOGUE.careers)))
@@ -67,16 +62,30 @@ def test_what_speaks_for_and_against_comes_from_the_whole_sum(answers: Answers, 
 
 @settings(max_examples=12)
 @given(data=st.data())
-def test_reasons_for_every_career_can_be_shown_to_anybody(
+def test_reasons_for_any_career_can_be_shown_to_anybody(
     data: st.DataObject, catalogue: Catalogue
 ) -> None:
     ranking = rank(data.draw(people_of(catalogue)), catalogue)
-    if not ranking.matches:
-        return
+    found = catalogue.careers[data.draw(st.sampled_from(sorted(catalogue.careers)))]
+    if ranking.matches:
+        check(why_page(ranking, found, catalogue))
+
+
+def test_reasons_for_every_career_can_be_shown_to_somebody(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # looking for the answer that would change a career's place takes a quarter of a second each
+    monkeypatch.setattr("orientation_tui.reports.why_page.tipping", lambda *_: None)
+    ratings = {name: number * 7 % 5 + 1 for number, name in enumerate(catalogue.questions)}
+    ranking = rank(person(ratings), catalogue)
     for found in catalogue.careers.values():
-        page = why_page(ranking, found, catalogue)
-        assert [p.id for p in page] == ["bref", "pour", "contre", "plus", "moins", "calcul"]
-        assert all(part.title and part.blocks for part in page)
+        check(why_page(ranking, found, catalogue))
+
+
+def check(page: tuple[Section, ...]) -> None:
+    assert [part.id for part in page][:5] == ["bref", "pour", "contre", "plus", "moins"]
+    assert page[-1].id == "calcul"
+    assert all(part.title and part.blocks for part in page)
 
 
 def test_the_place_and_the_band_are_said_first() -> None:
@@ -90,12 +99,12 @@ def test_the_place_and_the_band_are_said_first() -> None:
 def test_liked_and_disliked_activities_say_what_the_career_does_with_them() -> None:
     shown = read(find(why(rated_by_type(R=5, A=1)), "pour"))
     assert "Activité r-1 : beaucoup" in shown
-    assert "Activité a-1 : pas du tout, et ce métier en demande peu" in shown
+    assert re.search(r"Activité a-\d : pas du tout, et ce métier en demande peu", shown)
 
 
 def test_likings_the_career_does_not_serve_speak_against_it() -> None:
     against = read(find(why(rated_by_type(A=5, R=1)), "contre"))
-    assert "Activité a-1 : beaucoup, or ce métier en offre peu" in against
+    assert re.search(r"Activité a-\d : beaucoup, or ce métier en offre peu", against)
     assert "Activité r-1 : pas du tout, or ce métier en demande" in against
 
 
@@ -107,17 +116,17 @@ def test_nothing_against_says_so() -> None:
 @pytest.mark.parametrize(
     ("pages", "section_id", "said"),
     [
-        ({"envies": ("exterieur",)}, "pour", "+12 condition souhaitée : exterieur"),
-        ({"refus": ("exterieur",)}, "contre", "–15 condition refusée : exterieur"),
-        ({"etudes": "aucun"}, "contre", "–15 études plus longues que voulu : master"),
+        ({"envies": ("exterieur",)}, "pour", r"\+\d+ condition souhaitée : exterieur"),
+        ({"refus": ("exterieur",)}, "contre", r"–\d+ condition refusée : exterieur"),
+        ({"etudes": "aucun"}, "contre", r"–\d+ études plus longues que voulu : master"),
     ],
 )
 def test_what_was_declared_is_an_addend_like_the_others(
     pages: dict[str, AnswerValue], section_id: str, said: str
 ) -> None:
     page = why(rated_by_type(R=5, A=1), **pages)
-    assert said in read(find(page, "calcul"))
-    assert said in read(find(page, section_id))
+    assert re.search(said, read(find(page, "calcul")))
+    assert re.search(said, read(find(page, section_id)))
 
 
 def test_advantages_and_drawbacks_touch_what_was_said() -> None:
@@ -129,4 +138,4 @@ def test_advantages_and_drawbacks_touch_what_was_said() -> None:
 def test_the_scale_of_points_is_explained_and_promises_nothing() -> None:
     shown = read(find(why(rated_by_type(R=5, A=1)), "calcul"))
     assert "total" in shown
-    assert "Ce n'est pas un pourcentage de réussite." in shown
+    assert "Ce n'est ni un pourcentage ni une chance de réussir." in shown

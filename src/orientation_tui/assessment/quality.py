@@ -8,6 +8,8 @@ from statistics import median, pstdev
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from orientation_tui.assessment.answers import Answers
     from orientation_tui.content.catalogue import Catalogue
 
@@ -66,11 +68,17 @@ def assess(answers: Answers, catalogue: Catalogue) -> Quality:
         doubts.append(Doubt.TOO_FAST)
     if unknown * 3 > len(values):
         doubts.append(Doubt.MANY_UNKNOWN)
-    floor = _floor(values, {t for q in ratings for t in catalogue.questions[q].riasec})
+    floor = floor_of(values, {t for q in ratings for t in catalogue.questions[q].riasec})
     return Quality(rated=len(values), unknown=unknown, floor=floor, doubts=tuple(doubts))
 
 
-def _floor(values: list[int], types: set[str]) -> Floor | None:
+def floor_of(values: Sequence[int], types: Collection[str]) -> Floor | None:
+    """Why these ratings can carry no ranking, or None when they can.
+
+    Args:
+        values: the ratings.
+        types: the RIASEC types that the rated questions measure, each once.
+    """
     if len(values) < FEWEST_RATINGS:
         return Floor.TOO_FEW
     if len(types) < 6:

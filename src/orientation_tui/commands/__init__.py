@@ -45,6 +45,12 @@ def _check(arguments: Namespace) -> int:
     return check_command(arguments)
 
 
+def _grade(arguments: Namespace) -> int:
+    from orientation_tui.commands.grading import grade_command
+
+    return grade_command(arguments)
+
+
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "launch": _launch,
     "fiche": _career,
@@ -52,5 +58,6 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "explorer": _explore,
     "seances": _sessions,
     "verifier": _check,
+    "noter": _grade,
 }
 """By the word typed; « launch » is the program without a command."""

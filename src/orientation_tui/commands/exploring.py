@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from orientation_tui.commands.loading import catalogue
 from orientation_tui.commands.terminal import say
 from orientation_tui.content.problems import closest
+from orientation_tui.content.text import visible
 from orientation_tui.errors import OrientationError
 from orientation_tui.matching.explore import Criteria, explore
 from orientation_tui.reports.numbers import salary_range
@@ -62,4 +63,4 @@ def _known(option: str, names: Iterable[str], known: list[str]) -> None:
         if name not in known:
             near = closest(name, known)
             hint = f"Peut-être : {', '.join(near)}." if near else f"Possibles : {', '.join(known)}."
-            raise OrientationError(f"{option} ne connaît pas « {name} ».", hint)
+            raise OrientationError(f"{option} ne connaît pas {visible(name)}.", hint)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from io import StringIO, TextIOWrapper
+from typing import TYPE_CHECKING, TextIO
 
 from orientation_tui.commands.terminal import is_utf8
 
@@ -65,5 +66,9 @@ def _run_plain(own: Path | None, notice: str) -> int:
     from orientation_tui.commands.loading import catalogue, store
     from orientation_tui.plain.run import run_plain
 
-    run_plain(catalogue(own), store(), sys.stdin, sys.stdout, notice)
+    source: TextIO = sys.stdin or StringIO()
+    if isinstance(source, TextIOWrapper):
+        # a stray byte must not end the quiz
+        source.reconfigure(errors="replace")
+    run_plain(catalogue(own), store(), source, sys.stdout, notice)
     return 0

@@ -63,6 +63,11 @@ def _delete(arguments: Namespace, saved: SessionStore) -> int:
         saved.delete(arguments.session)
         say(f"Le résultat {arguments.session} est supprimé.")
         return 0
+    if arguments.plus_de < 1:
+        raise OrientationError(
+            f"--plus-de attend au moins 1 jour, pas {arguments.plus_de}.",
+            "Pour tout supprimer : « orientation seances tout-effacer ».",
+        )
     count = saved.delete_older(arguments.plus_de, datetime.now(tz=UTC))
     say(f"{count} résultat(s) de plus de {arguments.plus_de} jours supprimé(s).")
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,10 @@ WIDEST = 100
 """Columns a page uses at most; longer lines are hard to read."""
 
 
+NARROWEST = 36
+"""Columns under which a page is not broken further; a narrower terminal cuts it."""
+
+
 def is_utf8(encoding: str | None) -> bool:
     """Whether a stream can show all of Unicode."""
     return (encoding or "").lower().replace("-", "").replace("_", "") in {"utf8", "utf8sig"}
@@ -23,7 +28,8 @@ def is_utf8(encoding: str | None) -> bool:
 
 def print_page(title: str, sections: Iterable[Section]) -> None:
     """Print a page the way standard output can show it best."""
-    if sys.stdout.isatty() and is_utf8(sys.stdout.encoding):
+    plain = os.environ.get("TERM") == "dumb" or not is_utf8(sys.stdout.encoding)
+    if sys.stdout.isatty() and not plain:
         _print_panels(title, sections)
         return
     from orientation_tui.reports.text_page import text_page
@@ -38,7 +44,7 @@ def _print_panels(title: str, sections: Iterable[Section]) -> None:
     from orientation_tui.reports.rich_page import Palette, panel
 
     console = Console()
-    width = min(console.width, WIDEST)
+    width = max(NARROWEST, min(console.width, WIDEST))
     console.print(Text(title, style="bold"))
     for section in sections:
         console.print(panel(section, width, Palette()))

@@ -13,7 +13,7 @@ from orientation_tui.content.catalogue import Catalogue
 from orientation_tui.content.files import parse_toml, read_bytes, read_toml, validate
 from orientation_tui.content.guides import Guide
 from orientation_tui.content.problems import ContentError, Problem
-from orientation_tui.content.questions import QuestionBank
+from orientation_tui.content.questions import QuestionAdditions, QuestionBank
 from orientation_tui.content.references import (
     Vocabulary,
     career_problems,
@@ -68,7 +68,7 @@ class _Reader:
         if TAXONOMY_FILE in present:
             self.taxonomy = self._read(Taxonomy, folder / TAXONOMY_FILE) or self.taxonomy
         if QUESTIONS_FILE in present:
-            self._add_questions(self._read(QuestionBank, folder / QUESTIONS_FILE))
+            self._add_questions(folder / QUESTIONS_FILE, complete=complete)
         if CAREERS_FILE in present:
             self._add_careers(self._read_careers(folder / CAREERS_FILE))
 
@@ -115,12 +115,17 @@ class _Reader:
         self.problems += duplicate_problems(CAREERS_FILE, "métier", (c.id for c in listed))
         self.careers |= {career.id: career for career in listed}
 
-    def _add_questions(self, bank: QuestionBank | None) -> None:
+    def _add_questions(self, path: Path, *, complete: bool) -> None:
+        bank: QuestionBank | QuestionAdditions | None
+        bank = self._read(QuestionBank, path) if complete else self._read(QuestionAdditions, path)
         if bank is None:
             return
         ids = [*(q.id for q in bank.question), *(p.id for p in bank.preference)]
         self.problems += duplicate_problems(QUESTIONS_FILE, "question", ids)
-        self.bank = bank if self.bank is None else _merged(self.bank, bank)
+        if isinstance(bank, QuestionBank):
+            self.bank = bank
+        elif self.bank is not None:
+            self.bank = _merged(self.bank, bank)
 
     def check_references(self) -> None:
         """Report every unknown id; only possible once the vocabularies are known."""
@@ -148,14 +153,14 @@ def _valid_career(item: object) -> Career | None:
         return None
 
 
-def _merged(base: QuestionBank, added: QuestionBank) -> QuestionBank:
+def _merged(base: QuestionBank, added: QuestionAdditions) -> QuestionBank:
     """Return `base` with the items of `added`; those with the same id replace."""
 
     def by_id(first: Iterable[Any], second: Iterable[Any]) -> tuple[Any, ...]:
         return tuple(({x.id: x for x in first} | {x.id: x for x in second}).values())
 
     return QuestionBank(
-        scale=added.scale,
+        scale=added.scale or base.scale,
         question=by_id(base.question, added.question),
         preference=by_id(base.preference, added.preference),
         form=by_id(base.form, added.form),

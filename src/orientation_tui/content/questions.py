@@ -63,3 +63,12 @@ class QuestionBank(ContentModel):
     question: tuple[Question, ...]
     preference: tuple[Preference, ...]
     form: Annotated[tuple[Form, ...], Field(min_length=1)]
+
+
+class QuestionAdditions(ContentModel):
+    """The same file in a counsellor's folder: any part of it, added to the bundled one."""
+
+    scale: Scale | None = None
+    question: tuple[Question, ...] = ()
+    preference: tuple[Preference, ...] = ()
+    form: tuple[Form, ...] = ()

@@ -104,7 +104,7 @@ class Tipping:
     """Where the career would go."""
 
 
-TRIED = 8
+TRIED = 6
 """Answers tried, those that weigh most on the career first."""
 
 

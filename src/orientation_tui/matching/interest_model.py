@@ -45,11 +45,27 @@ Vector = list[float]
 
 
 @dataclass(frozen=True)
+class Shares:
+    """The parts of the variance a model is made of; only benchmarks change them."""
+
+    hexagon: float = HEXAGON_SHARE
+    types: float = TYPE_SHARE
+    kinship: float = KINSHIP_SHARE
+    own: float = OWN_SHARE
+    noise: float = NOISE
+
+
+DEFAULT_SHARES = Shares()
+
+
+@dataclass(frozen=True)
 class InterestModel:
     """The prior: names of the interests and how they vary together."""
 
     names: tuple[str, ...]
     covariance: tuple[tuple[float, ...], ...]
+    noise: float = NOISE
+    """Variance of an answer around its interest."""
 
     @cached_property
     def place(self) -> Mapping[str, int]:
@@ -62,7 +78,7 @@ class InterestModel:
         length = sqrt(sum(w * w for w in weights.values()))
         return tuple((self.place[name], weight / length) for name, weight in weights.items())
 
-    def direction(self, weights: Mapping[str, int]) -> Direction:
+    def direction(self, weights: Mapping[str, float]) -> Direction:
         """The direction of a career whose interests have these `weights`."""
         length = sqrt(sum(w * w for w in weights.values()))
         sparse = tuple((self.place[name], weight / length) for name, weight in weights.items())
@@ -81,7 +97,7 @@ class Direction:
         return sum(weight * interests[i] for i, weight in self.weights)
 
 
-def build_model(taxonomy: Taxonomy) -> InterestModel:
+def build_model(taxonomy: Taxonomy, shares: Shares = DEFAULT_SHARES) -> InterestModel:
     """Make the prior from the taxonomy's interests, their types and their kinship."""
     interests = taxonomy.basic_interest
     names = tuple(interest.id for interest in interests)
@@ -98,11 +114,11 @@ def build_model(taxonomy: Taxonomy) -> InterestModel:
             shared = len(set(one.riasec) & set(other.riasec))
             share = shared / max(len(one.riasec), len(other.riasec))
             kinship = 1.0 if i == j else kin.get((one.id, other.id), 0.0)
-            own = OWN_SHARE if i == j else 0.0
-            common = HEXAGON_SHARE * hexagon + TYPE_SHARE * share + KINSHIP_SHARE * kinship
+            own = shares.own if i == j else 0.0
+            common = shares.hexagon * hexagon + shares.types * share + shares.kinship * kinship
             row.append(common + own)
         rows.append(tuple(row))
-    return InterestModel(names, tuple(rows))
+    return InterestModel(names, tuple(rows), shares.noise)
 
 
 def _angle(types: Sequence[str]) -> tuple[float, float]:
@@ -129,7 +145,7 @@ class Posterior:
     def add(self, loading: Sequence[tuple[int, float]], rating: float) -> None:
         """Take one answer into account."""
         moved = self._moved(loading)
-        variance = sum(w * moved[i] for i, w in loading) + NOISE
+        variance = sum(w * moved[i] for i, w in loading) + self.model.noise
         surprise = rating - sum(w * self._answers[i] for i, w in loading)
         surprise_one = 1.0 - sum(w * self._ones[i] for i, w in loading)
         self._ones_ones += surprise_one * surprise_one / variance
@@ -171,7 +187,7 @@ class Posterior:
         ones = sum(w * self._ones[i] for i, w in loading)
         rest = (1.0 - ones) / self._ones_ones
         linked = [m - o * rest for m, o in zip(moved, self._ones, strict=True)]
-        variance = sum(w * moved[i] for i, w in loading) + NOISE + (1.0 - ones) * rest
+        variance = sum(w * moved[i] for i, w in loading) + self.model.noise + (1.0 - ones) * rest
         return linked, variance
 
 
@@ -189,7 +205,7 @@ def linear_map(
     ones_answers = [0.0] * count
     for place, loading in enumerate(loadings):
         moved = base._moved(loading)
-        variance = sum(w * moved[i] for i, w in loading) + NOISE
+        variance = sum(w * moved[i] for i, w in loading) + model.noise
         surprise_one = 1.0 - sum(w * base._ones[i] for i, w in loading)
         surprise = [-sum(w * response[i][q] for i, w in loading) for q in range(place)]
         surprise.append(1.0)

@@ -16,6 +16,8 @@ from orientation_tui.matching.profile import build_profile
 from orientation_tui.matching.scoring import Part, preference_parts, stretch
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from orientation_tui.assessment.answers import Answers, Preferences
     from orientation_tui.content.catalogue import Catalogue
     from orientation_tui.matching.interest_model import Posterior
@@ -158,23 +160,28 @@ def _matches(
         fit = plain_fit * factor
         career = catalogue.careers[name]
         parts = tuple(preference_parts(preferences, career, catalogue.study_rank))
-        # rounding keeps float noise of equal sums from passing for a difference
-        score = round(fit + sum(part.amount for part in parts), 9)
+        score = comparable(fit + sum(part.amount for part in parts))
         scored.append(Match(name, score, fit, 0.0, Band.FAR, tied=False, preferences=parts))
     scored.sort(key=lambda match: (-match.score, match.career_id))
     best = scored[0]
     matches: list[Match] = []
     for match in scored:
-        error = factor * _doubt(posterior, matcher, best.career_id, match.career_id)
+        error = factor * doubt(posterior, matcher, best.career_id, match.career_id)
         above = matches[-1] if matches else None
         tied = above is not None and _indistinct(above, match, factor, posterior, matcher)
-        band = _band(best.score - match.score, match.score, error)
+        band = band_of(best.score - match.score, match.score, error)
         matches.append(replace(match, error=error, band=band, tied=tied))
-    return tuple(_monotonic(matches))
+    bands = steady(match.band for match in matches)
+    return tuple(replace(match, band=band) for match, band in zip(matches, bands, strict=True))
 
 
-def _doubt(posterior: Posterior, matcher: Matcher, one: str, other: str) -> float:
-    """Standard error of the difference between two careers' fits."""
+def comparable(score: float) -> float:
+    """A score as it is compared: float noise of equal sums must not pass for a difference."""
+    return round(score, 9)
+
+
+def doubt(posterior: Posterior, matcher: Matcher, one: str, other: str) -> float:
+    """Standard error of the difference between two careers' fits; the ratings play no part."""
     a, b = matcher.directions[one], matcher.directions[other]
     variance = (
         posterior.covariance(a, a) + posterior.covariance(b, b) - 2 * posterior.covariance(a, b)
@@ -186,11 +193,19 @@ def _indistinct(
     above: Match, below: Match, factor: float, posterior: Posterior, matcher: Matcher
 ) -> bool:
     gap = above.score - below.score
-    doubt = factor * _doubt(posterior, matcher, above.career_id, below.career_id)
-    return gap <= INDISTINCT * doubt
+    return gap <= INDISTINCT * (
+        factor * doubt(posterior, matcher, above.career_id, below.career_id)
+    )
 
 
-def _band(behind: float, score: float, error: float) -> Band:
+def band_of(behind: float, score: float, error: float) -> Band:
+    """The band of one career by itself; see `steady`.
+
+    Args:
+        behind: by how much the first career leads it.
+        score: its own.
+        error: standard error of `behind`.
+    """
     if score < LOWEST_SCORE:
         return Band.FAR
     if behind <= NEAR * error and score >= 2 * LOWEST_SCORE:
@@ -198,15 +213,17 @@ def _band(behind: float, score: float, error: float) -> Band:
     return Band.CLOSE if behind <= NOT_FAR * error else Band.EXPLORE
 
 
-def _monotonic(matches: list[Match]) -> list[Match]:
-    """Keep a career from standing in a closer band than one with a better score."""
+def steady(bands: Iterable[Band]) -> Iterator[Band]:
+    """Keep a career from standing in a closer band than one with a better score.
+
+    Args:
+        bands: of the careers in their order.
+    """
     order = list(Band)
     worst = 0
-    kept = []
-    for match in matches:
-        worst = max(worst, order.index(match.band))
-        kept.append(replace(match, band=order[worst]))
-    return kept
+    for band in bands:
+        worst = max(worst, order.index(band))
+        yield order[worst]
 
 
 def _sureness(matches: tuple[Match, ...], quality: Quality) -> Sureness:

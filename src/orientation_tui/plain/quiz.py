@@ -12,7 +12,6 @@ from orientation_tui.assessment.journey import (
     seconds_left,
     time_left,
 )
-from orientation_tui.content.text import plain_form
 from orientation_tui.matching.explore import Criteria, explore
 from orientation_tui.plain.prompts import WIDTH, Leave, as_number, as_numbers
 from orientation_tui.reports.progress import chapter_done, place_text
@@ -185,7 +184,8 @@ def _ask_dream(terminal: Terminal, kept: KeepOr | None, catalogue: Catalogue) ->
 
 
 def _typed(terminal: Terminal, prompt: str) -> str:
-    typed = plain_form(terminal.ask(prompt))
+    # accents stay: é, è, ç and à are digits of the unshifted AZERTY row
+    typed = terminal.ask(prompt).lower()
     if typed in {"q", "quitter"}:
         raise Leave
     return typed

@@ -9,6 +9,7 @@ from orientation_tui.content.loading import load_guide
 from orientation_tui.content.problems import ContentError
 from orientation_tui.matching.explore import Criteria, explore
 from orientation_tui.matching.ranking import rank
+from orientation_tui.plain.compatibility import offer_test
 from orientation_tui.plain.prompts import as_number
 from orientation_tui.reports.career_page import career_page
 from orientation_tui.reports.comparison import comparison_page
@@ -58,7 +59,11 @@ def show_results(terminal: Terminal, answers: Answers, catalogue: Catalogue) -> 
 def open_career(
     terminal: Terminal, career: Career, catalogue: Catalogue, ranking: Ranking | None = None
 ) -> None:
-    """Print a career's page, after the reasons when there is a ranking."""
+    """Print a career's page, after the reasons when there is a ranking; then offer to test it.
+
+    Raises:
+        Leave: the input ended or the person asked to quit.
+    """
     if ranking is not None and ranking.matches:
         terminal.gap()
         terminal.say("POURQUOI CE MÉTIER")
@@ -68,6 +73,7 @@ def open_career(
     year = datetime.now(tz=UTC).year
     guide = guide_or_note(terminal, career, catalogue)
     terminal.sections(career_page(career, guide, catalogue, year_now=year))
+    offer_test(terminal, career, guide, catalogue, ranking)
 
 
 def guide_or_note(terminal: Terminal, career: Career, catalogue: Catalogue) -> Guide | None:

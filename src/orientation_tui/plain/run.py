@@ -43,7 +43,7 @@ def run_plain(
             _menu(terminal, catalogue, store)
     except Leave:
         terminal.gap()
-        terminal.say(_WAY_BACK)
+        terminal.say(_WAY_BACK if store.listing().sessions else "À bientôt.")
 
 
 def _menu(terminal: Terminal, catalogue: Catalogue, store: SessionStore) -> None:

@@ -34,27 +34,33 @@ def about_page(folder: Path, careers: int) -> tuple[Section, ...]:
             "methode",
             "Comment le calcul est fait",
             Paragraph(
-                "Chaque activité appartient à une des six familles d'intérêts de John Holland "
-                "(RIASEC). La moyenne de tes réponses par famille dessine une forme ; chaque "
-                "métier en a une aussi, tirée de la base O*NET. Le programme compare les deux "
-                "formes par "
-                "une corrélation, comme le questionnaire public O*NET."
+                "Chaque activité dit quelque chose d'un ou de plusieurs des 41 intérêts de base "
+                "de la base O*NET. Comme les intérêts voisins vont souvent ensemble, une réponse "
+                "renseigne aussi, un peu, sur ceux qui n'ont pas été demandés. Le programme "
+                "estime ainsi les 41, puis regarde ceux qui sont au centre de chaque métier : "
+                "plus tu les aimes par rapport au reste, plus le métier est près du haut."
             ),
             Bullets(
                 (
-                    "Ajouter un point à toutes tes réponses ne change rien : seul l'écart compte.",
+                    "Ajouter un point à toutes tes réponses ne change rien : seul l'écart compte. "
+                    "Noter de façon tranchée ou prudente compte pareil.",
+                    "Après les premières activités du quiz express, les suivantes sont choisies "
+                    "d'après tes réponses : celles qui départagent le mieux tes premiers métiers.",
                     "« Je ne sais pas » ne compte ni pour ni contre.",
-                    "Les conditions souhaitées ou refusées et les études ajoutent ou retirent des "
-                    "points, toujours affichés.",
+                    "Les conditions souhaitées ou refusées, les valeurs et les études ajoutent ou "
+                    "retirent des points, toujours affichés. L'écran « Pourquoi ce métier » "
+                    "montre chaque part, et leur somme est le score.",
+                    "Les six familles de John Holland (RIASEC) dessinent ton profil ; elles ne "
+                    "classent pas les métiers à elles seules.",
                     "Le métier que tu avais en tête ne change aucun classement.",
                     "Les mêmes réponses donnent toujours le même résultat.",
                 )
             ),
             Paragraph(
-                "Limites : les profils O*NET décrivent le marché du travail américain ; six "
-                "familles séparent mal des métiers voisins ; les questions n'ont pas été "
-                "étalonnées sur des "
-                "élèves belges. C'est un point de départ pour une conversation."
+                "Limites : les intérêts de chaque métier sont jugés par ce projet, et la force de "
+                "leurs liens a été mesurée sur des personnes des États-Unis ; les questions n'ont "
+                "pas été étalonnées sur des élèves belges. D'autres questions feraient sortir en "
+                "partie d'autres métiers. C'est un point de départ pour une conversation."
             ),
         ),
         section(

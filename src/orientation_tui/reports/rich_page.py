@@ -24,7 +24,7 @@ from orientation_tui.reports.sections import (
     Table,
 )
 from orientation_tui.reports.text_page import ledger_rows
-from orientation_tui.reports.typography import typeset, wrap
+from orientation_tui.reports.typography import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,6 +39,9 @@ LINK = "link_to"
 
 _FRAME = 4
 """Columns a panel takes for its border and padding."""
+
+NARROWEST_COLUMN = 14
+"""Columns under which the cells of a table stand one under the other."""
 
 _GAP = 2
 """Columns between two cells of a table."""
@@ -59,7 +62,8 @@ class Palette:
 def panel(section: Section, width: int, palette: Palette) -> Panel | Text:
     """Return `section` as a panel `width` columns wide; a missing one takes a single line."""
     if section.missing:
-        return Text(typeset(f"─ {section.title} : {MISSING}"), style=palette.note, no_wrap=True)
+        lines = wrap(f"─ {section.title} : {MISSING}", width, rest="  ", cut=True)
+        return join([(line, palette.note)] for line in lines)
     border = {"good": palette.good, "bad": palette.bad}.get(section.mood, palette.border)
     body = [
         line for block in section.blocks for line in block_lines(block, width - _FRAME, palette)
@@ -140,13 +144,26 @@ def _scale(block: Scale, width: int, palette: Palette) -> Iterator[StyledLine]:
 
 def _table(block: Table, width: int, palette: Palette) -> Iterator[StyledLine]:
     column = (width - _GAP * (len(block.headers) - 1)) // len(block.headers)
+    if column < NARROWEST_COLUMN:
+        yield from _stacked(block, width, palette)
+        return
     if any(block.headers):
         titles = [wrap(header, column, cut=True) for header in block.headers]
         yield from _side_by_side(titles, column, palette.title)
     for aspect, cells in block.rows:
         yield [("", "")]
-        yield [(aspect, palette.label)]
+        yield from _wrapped(aspect, width, style=palette.label)
         yield from _side_by_side([_cell(cell, column) for cell in cells], column)
+
+
+def _stacked(block: Table, width: int, palette: Palette) -> Iterator[StyledLine]:
+    """A table where its columns would be too narrow to read: one cell under the other."""
+    for aspect, cells in block.rows:
+        yield [("", "")]
+        yield from _wrapped(aspect, width, style=palette.label)
+        for header, cell in zip(block.headers, cells, strict=True):
+            name = f"{header} : " if header else ""
+            yield from _wrapped(f"{name}{' ; '.join(cell)}", width, "• ")
 
 
 def _cell(items: tuple[str, ...], column: int) -> list[str]:

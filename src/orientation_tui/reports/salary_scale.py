@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from orientation_tui.reports.numbers import number
+from orientation_tui.reports.typography import wrap
 
 if TYPE_CHECKING:
     from orientation_tui.reports.sections import Scale
@@ -46,7 +47,9 @@ def draw(scale: Scale, width: int) -> list[str]:
     lines = []
     for bar in scale.bars:
         drawn = _line(axis, bar.low, bar.high, scale.median)
-        lines += [bar.label[:width], drawn] if stacked else [f"{bar.label:<{label_width}}{drawn}"]
+        lines += (
+            [*wrap(bar.label, width), drawn] if stacked else [f"{bar.label:<{label_width}}{drawn}"]
+        )
     left, right = f"{number(low)} €", f"{number(high)} €"
     lines.append(" " * label_width + left + right.rjust(axis.width - len(left)))
     return lines
@@ -58,9 +61,9 @@ def _line(axis: _Axis, low: int | None, high: int | None, median: int) -> str:
     end = axis.column(high) if high is not None else axis.column(low or axis.high) + 3
     for column in range(max(0, start), min(axis.width - 1, end) + 1):
         cells[column] = RANGE
+    cells[axis.column(median)] = MEDIAN
     if low is None:
         cells[max(0, start)] = OPEN_LEFT
     if high is None:
         cells[min(axis.width - 1, end)] = OPEN_RIGHT
-    cells[axis.column(median)] = MEDIAN
     return "".join(cells)

@@ -29,8 +29,8 @@ WIDTH = 78
 def text_section(section: Section, width: int = WIDTH) -> list[str]:
     """Return the lines of one section, title first, without what a screen reader would spell."""
     if section.missing:
-        return [f"{section.title.upper()} : {MISSING}"]
-    lines = [section.title.upper()]
+        return wrap(f"{section.title.upper()} : {MISSING}", width, rest="  ")
+    lines = wrap(section.title.upper(), width)
     for block in section.blocks:
         lines += _block(block, width)
     return lines
@@ -38,7 +38,7 @@ def text_section(section: Section, width: int = WIDTH) -> list[str]:
 
 def text_page(title: str, sections: Iterable[Section], width: int = WIDTH) -> str:
     """Return a whole page."""
-    parts = [title, *("\n".join(text_section(s, width)) for s in sections)]
+    parts = ["\n".join(wrap(title, width)), *("\n".join(text_section(s, width)) for s in sections)]
     return "\n\n".join(parts) + "\n"
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from orientation_tui.matching.ranking import Ranking
     from orientation_tui.reports.sections import Section
+    from orientation_tui.tui.screens.compatibility import Interview
     from orientation_tui.tui.services import Services
 
 
@@ -27,11 +28,13 @@ class CareerScreen(PageScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p", "why", "Pourquoi", show=False),
         Binding("c", "compare", "Comparer", show=False),
+        Binding("t", "test", "Tester ma compatibilité", show=False),
     ]
 
     def __init__(self, services: Services, career_id: str, ranking: Ranking | None = None) -> None:
         self._career = services.catalogue.career(career_id)
         self._ranking = ranking if ranking is not None and ranking.matches else None
+        self._interview: Interview | None = None
         super().__init__(self._career.title, services)
 
     def hints(self) -> Sequence[Hint]:
@@ -43,6 +46,7 @@ class CareerScreen(PageScreen):
             Hint("Tab", "liens"),
             *why,
             Hint("C", "comparer", "screen.compare"),
+            Hint("T", "tester", "screen.test"),
             BACK,
         )
 
@@ -68,6 +72,15 @@ class CareerScreen(PageScreen):
             PickScreen(self.services, "Comparer avec…", nearest_to=self._career.id),
             self._compare_with,
         )
+
+    def action_test(self) -> None:
+        """Put the career's own questions; replies stay as long as this page does."""
+        from orientation_tui.tui.screens.compatibility import Interview, open_interview
+
+        if self._interview is None:
+            guide, _ = self.services.guide(self._career.id)
+            self._interview = Interview(self.services, self._career, guide, self._ranking)
+        open_interview(self.app, self._interview)
 
     def _compare_with(self, other: str | None) -> None:
         if other is not None and other != self._career.id:

@@ -142,10 +142,11 @@ class ResultsScreen(BaseScreen):
             return
         if self._marked is None:
             self._marked = career
-            title = self.services.catalogue.careers[career].title
-            self.notify(f"{title} : choisis l'autre métier et tape C.", markup=False, timeout=6)
+            title = self.services.catalogue.careers[career].title_m
+            self.title_right(f"{title} et… ? Choisis l'autre, puis C")
         else:
             first, self._marked = self._marked, None
+            self.title_right("")
             if first != career:
                 from orientation_tui.tui.screens.career import CompareScreen
 

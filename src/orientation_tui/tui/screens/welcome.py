@@ -68,10 +68,6 @@ class WelcomeScreen(BaseScreen):
 
     def _actions(self) -> list[Row]:
         entries = [("start", "Commencer le quiz", "")]
-        if self._services is not None:
-            usual, *others = self._services.catalogue.forms.values()
-            entries = [("start", "Commencer le quiz", usual.description)]
-            entries += [(f"form:{form.id}", form.label, form.description) for form in others]
         if self._unfinished is not None and self._services is not None:
             from orientation_tui.sessions.listing import describe
 
@@ -83,6 +79,10 @@ class WelcomeScreen(BaseScreen):
             ("about", "Aide, méthode et vie privée", ""),
             ("quit", "Quitter", ""),
         ]
+        # other forms come last: the lines known before content is loaded keep their numbers
+        if self._services is not None:
+            others = list(self._services.catalogue.forms.values())[1:]
+            entries += [(f"form:{form.id}", form.label, form.description) for form in others]
         return [
             Row(label, id=name, key=str(number), note=detail)
             for number, (name, label, detail) in enumerate(entries, 1)

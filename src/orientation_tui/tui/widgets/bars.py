@@ -40,10 +40,16 @@ class TitleBar(Widget):
         self.set_reactive(TitleBar.right, right)
 
     def render(self) -> Content:
-        """Cut the left text rather than the right one, which changes."""
-        room = self.size.width - cell_len(self.right) - 1
-        left = self.left if cell_len(self.left) <= room else f"{self.left[: max(0, room - 1)]}…"
-        return Content(f"{left}{' ' * (room - cell_len(left) + 1)}{self.right}")
+        """Cut the left text first; the right one, which changes, keeps up to two thirds."""
+        right = _cut(self.right, self.size.width * 2 // 3)
+        room = self.size.width - cell_len(right) - 1
+        left = _cut(self.left, room)
+        return Content(f"{left}{' ' * (room - cell_len(left) + 1)}{right}")
+
+
+def _cut(text: str, room: int) -> str:
+    """Shorten `text` to `room` columns, with an ellipsis where something is left out."""
+    return text if cell_len(text) <= room else f"{text[: max(0, room - 1)]}…"
 
 
 @dataclass(frozen=True)
