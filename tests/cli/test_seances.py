@@ -118,7 +118,6 @@ def test_what_to_delete_must_be_said_once(
     assert kept(saved) == [DONE, HALF]
 
 
-@pytest.mark.xfail(strict=True, reason="a negative number of days deletes everything")
 def test_a_negative_number_of_days_deletes_nothing(
     orientation: Callable[..., Said], saved: SessionStore
 ) -> None:

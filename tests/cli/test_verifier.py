@@ -142,9 +142,6 @@ def test_own_content_is_taken_before_and_after_the_command(
     assert shown in said.out
 
 
-@pytest.mark.xfail(
-    strict=True, reason="« seances lister --contenu X » is refused, « fiche » is not"
-)
 @pytest.mark.parametrize("action", ["lister", "tout-effacer"])
 def test_own_content_is_taken_after_an_action_too(
     action: str, own: Path, orientation: Callable[..., Said]

@@ -87,7 +87,6 @@ def test_erasing_leaves_nothing(small: Catalogue, store: SessionStore) -> None:
     assert not store.folder.exists()
 
 
-@pytest.mark.xfail(strict=True, reason="the goodbye speaks of kept answers when there are none")
 def test_the_goodbye_does_not_promise_what_was_erased(
     small: Catalogue, store: SessionStore
 ) -> None:

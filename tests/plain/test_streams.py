@@ -116,7 +116,6 @@ def test_odd_bytes_in_the_input_are_asked_again(program: str, store: SessionStor
     assert list(given(store).values()) == [4]
 
 
-@pytest.mark.xfail(strict=True, reason="UnicodeDecodeError ends the program with a traceback")
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
 def test_bytes_the_input_encoding_lacks_are_asked_again(
     encoding: str, program: str, store: SessionStore
@@ -127,7 +126,6 @@ def test_bytes_the_input_encoding_lacks_are_asked_again(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="closes a descriptor")
-@pytest.mark.xfail(strict=True, reason="AttributeError: no input at all gives a traceback")
 def test_no_input_at_all_ends_like_an_empty_one(program: str) -> None:
     code = "import os, sys; os.close(0); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
     command = (sys.executable, "-c", code, *COMMAND[1:])

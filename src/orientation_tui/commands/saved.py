@@ -63,9 +63,9 @@ def _delete(arguments: Namespace, saved: SessionStore) -> int:
         saved.delete(arguments.session)
         say(f"Le résultat {arguments.session} est supprimé.")
         return 0
-    if arguments.plus_de < 1:
+    if arguments.plus_de < 0:
         raise OrientationError(
-            f"--plus-de attend au moins 1 jour, pas {arguments.plus_de}.",
+            f"--plus-de attend un nombre de jours, pas {arguments.plus_de}.",
             "Pour tout supprimer : « orientation seances tout-effacer ».",
         )
     count = saved.delete_older(arguments.plus_de, datetime.now(tz=UTC))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from orientation_tui.assessment.quality import floor_of
 from orientation_tui.matching.interest_model import Posterior
 from orientation_tui.matching.matcher import Matcher
-from orientation_tui.matching.ranking import Band, band_of, comparable, doubt, steady
+from orientation_tui.matching.ranking import LOWEST_SCORE, Band, band_of, comparable, doubt, steady
 from orientation_tui.matching.scoring import TYPICAL_SPREAD
 
 if TYPE_CHECKING:
@@ -133,9 +133,14 @@ class BatchRanker:
         scored.sort()
         behind, best, _ = scored[0]
         listed = scored[: count or None]
-        bands = steady(
-            band_of(below - behind, -below, factor * pattern.doubt(best, name))
+        errors = (
+            # a far career is far whatever the doubt, and doubts are what costs most
+            0.0 if -below < LOWEST_SCORE else factor * pattern.doubt(best, name)
             for below, name, _ in listed
+        )
+        bands = steady(
+            band_of(below - behind, -below, error)
+            for (below, _, _), error in zip(listed, errors, strict=True)
         )
         return [
             Place(name, score, band) for (_, name, score), band in zip(listed, bands, strict=True)

@@ -29,6 +29,8 @@ class Terminal:
 
     source: TextIO
     sink: TextIO
+    erased: bool = False
+    """Whether everything saved was erased in this run."""
 
     def say(self, *paragraphs: str) -> None:
         """Print paragraphs, wrapped."""

@@ -43,7 +43,8 @@ def run_plain(
             _menu(terminal, catalogue, store)
     except Leave:
         terminal.gap()
-        terminal.say(_WAY_BACK if store.listing().sessions else "À bientôt.")
+        nothing_kept = terminal.erased and not store.listing().sessions
+        terminal.say("À bientôt." if nothing_kept else _WAY_BACK)
 
 
 def _menu(terminal: Terminal, catalogue: Catalogue, store: SessionStore) -> None:
@@ -119,4 +120,5 @@ def _erase(terminal: Terminal, store: SessionStore) -> None:
     except StorageError as error:
         terminal.say(error.message)
         return
+    terminal.erased = True
     terminal.say(f"{count} résultat{'s' if count > 1 else ''} effacé{'s' if count > 1 else ''}.")

@@ -40,7 +40,7 @@ LINK = "link_to"
 _FRAME = 4
 """Columns a panel takes for its border and padding."""
 
-NARROWEST_COLUMN = 14
+NARROWEST_COLUMN = 16
 """Columns under which the cells of a table stand one under the other."""
 
 _GAP = 2

@@ -35,9 +35,8 @@ LONGEST_RECORD = 200
 LONGEST_IDENTITY = 200
 """Characters."""
 
-_COMMA, _SEMICOLON, _TAB = ",", ";", "\t"
-_DELIMITERS = {_COMMA: "virgule", _SEMICOLON: "point-virgule", _TAB: "tabulation"}
-_DECLARED = {f"sep={delimiter}": delimiter for delimiter in (_COMMA, _SEMICOLON)}
+_DELIMITERS = {",": "virgule", ";": "point-virgule", "\t": "tabulation"}
+_DECLARED = {"sep=,": ",", "sep=;": ";"}
 """First line with which some spreadsheets tell the delimiter."""
 
 _VALUES = {"": 0} | {form: n for n in range(1, 6) for form in (f"{n}", f"{n}.0", f"{n},0")}
@@ -106,8 +105,7 @@ class SheetReader:
                 if number <= self._header.line or not line.strip(_BLANK):
                     continue
                 try:
-                    sheet = self._sheet(self._cells(line, lines))
-                    self._keep_unique(sheet, number)
+                    self._keep_unique(sheet := self._sheet(self._cells(line, lines)), number)
                 except _RowError as error:
                     self.refused += 1
                     self._report(f"{self._name}, ligne {number} : {error}")
@@ -231,9 +229,8 @@ class SheetReader:
     def _cells(self, line: str, lines: _Lines) -> list[str]:
         if len(line) > LONGEST_LINE:
             raise _RowError("la ligne est trop longue ; vérifie ses fins de ligne.")
-        delimiter = self._header.delimiter
         if '"' not in line:
-            cells = line.rstrip("\r\n").split(delimiter)
+            cells = line.rstrip("\r\n").split(self._header.delimiter)
         else:
             cells = self._quoted_cells(line, lines)
         if len(cells) != len(self._header.names):
