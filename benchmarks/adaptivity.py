@@ -49,12 +49,16 @@ FIXED = [f"{code.lower()}{number}" for number in ORDER for code in TYPES]
 SAMPLE, SYNTHETIC = 1500, 300
 
 
-def chosen(matcher: Matcher, posterior: Posterior, asked: Sequence[str]) -> str | None:
-    """The start, then the program's choice."""
-    if len(asked) < START:
-        return FIXED[len(asked)]
-    unasked = [name for name in matcher.loadings if name not in asked]
-    return next_question(matcher, posterior, unasked)
+def chosen_after(start: Sequence[str]) -> Chooser:
+    """Ask `start`, then what the program chooses."""
+
+    def choose(matcher: Matcher, posterior: Posterior, asked: Sequence[str]) -> str | None:
+        if len(asked) < len(start):
+            return start[len(asked)]
+        unasked = [name for name in matcher.loadings if name not in asked]
+        return next_question(matcher, posterior, unasked)
+
+    return choose
 
 
 def follow(order: Sequence[str]) -> Chooser:
@@ -115,7 +119,9 @@ def real(study: Study, people: Sequence[Person]) -> dict[str, dict[int, dict[str
     orders = [shuffled(numbers) for _ in people]
     shorter = [length for length in LENGTHS if length < len(FIXED)]
     ways: dict[str, list[Chooser]] = {
-        "chosen after 12": [chosen] * len(people),
+        "chosen after 12": [chosen_after(FIXED[:START])] * len(people),
+        # the start of the fixed form may be lucky: the same from a random balanced start
+        "chosen, random start": [chosen_after(order[:START]) for order in orders],
         "random, balanced": [follow(order) for order in orders],
         "fixed order": [follow(FIXED)] * len(people),
     }

@@ -104,6 +104,7 @@ def cuts(page: tuple[Section, ...], width: int) -> int:
     tables = [block for part in page for block in part.blocks if isinstance(block, Table)]
     cells = [cell for table in tables for _, row in table.rows for cell in row]
     written = sum(text.count("…") for cell in cells for text in cell)
+    written += sum(aspect.count("…") for table in tables for aspect, _ in table.rows)
     return sum("".join(draw(part, width)).count("…") for part in page) - written
 
 

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from orientation_tui.sessions.store import SessionStore
     from tests.tui.driver import Sit, User
 
-LEAKED = pytest.mark.xfail(
-    strict=True, reason="only ResultsScreen.action_back gives a finished session back"
-)
 ELSEWHERE = "Ce quiz est déjà ouvert dans une autre fenêtre"
 
 
@@ -107,9 +104,6 @@ async def test_unwritable_folder_is_told_and_the_journey_goes_on(
     assert store.folder.read_text() == "a file where the folder should be"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="disk.storage_error knows no EEXIST: « File exists », and names the parent"
-)
 async def test_banner_says_in_french_that_a_file_is_in_the_way(
     sit: Sit, store: SessionStore
 ) -> None:
@@ -182,14 +176,13 @@ async def _going_home(user: User) -> None:
     await user.press("ctrl+p")
     await user.sees("Commandes")
     await user.type("accueil")
-    await user.moves_to("Accueil")
-    await user.press("down", "enter")
+    await user.until(lambda: user.listed == ["Accueil"])
+    await user.press("enter")
     await user.sees("Quels métiers ressemblent")
     await user.press("3")
     await user.sees_title("Résultats enregistrés")
 
 
-@LEAKED
 @pytest.mark.parametrize("leave", [_reviewing, _going_home])
 async def test_result_left_in_any_way_can_be_opened_again(
     sit: Sit, store: SessionStore, leave: Callable[[User], Awaitable[None]]

@@ -102,6 +102,10 @@ async def test_each_line_of_the_first_screen_opens_by_its_number(sit: Sit) -> No
             await user.sees_title(title)
             await user.press("escape")
             await user.sees("Commencer le quiz")
+        await user.press("6")  # the other form of the village
+        await user.sees("Question 1 sur 6", "Échap pause")
+        await user.press("escape")
+        await user.sees("5 Quitter 6 Éclair Six.")
         await user.press("5")
         await user.until(lambda: user.app.return_code is not None, "the program ended")
 

@@ -28,9 +28,6 @@ SIZES = ((80, 24), (60, 20), (120, 40), (40, 15))
 SHORTEST_BODY = 3
 """Lines left between the two bars, at least."""
 
-HIDDEN = {((40, 15), "accueil"), ((40, 15), "resultats")}
-"""Where the text above the first line to choose fills the window; see the test marked xfail."""
-
 
 @pytest.fixture(autouse=True)
 def _same_place_and_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
@@ -118,8 +115,7 @@ async def test_keys_are_whole_characters_plain_and_the_cursor_in_sight(
     async with sitting(village, Path("seances"), size=size) as user:
         async for stop in tour(user):
             problems += _bars(user, stop, size)
-            if (size, stop.name) not in HIDDEN:
-                problems += _cursor(user, stop)
+            problems += _cursor(user, stop)
             problems += [
                 f"{stop.name}: {char!r} U+{ord(char):04X}" for char in outside(user.text())
             ]
@@ -128,9 +124,6 @@ async def test_keys_are_whole_characters_plain_and_the_cursor_in_sight(
     assert not problems, "\n".join(problems)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="ChoiceList._follow shows the text above its first row rather than the row"
-)
 async def test_smallest_window_opens_with_the_cursor_in_sight(village: Path) -> None:
     async with sitting(village, Path("seances"), size=(40, 15)) as user:
         await user.settled()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from orientation_tui.tui.widgets.choice_list import ChoiceList
 from tests.sessions.people import NOON, aged
 from tests.tui.village import FLAT, HANDS_ON, NO_PREFERENCE, answered, saved
 
@@ -49,7 +48,7 @@ TOUR = (
     Stop("resultats", _via("enter"), "Ton résultat |"),
     Stop("resultats-fin", _via("end"), "Explorer les métiers par critères"),
     Stop("pourquoi", _via("home", "p"), "Pourquoi ce métier ?", cursor=False),
-    Stop("fiche", _via("f"), "Couvreur / Couvreuse |", cursor=False),
+    Stop("fiche", _via("f"), "Meunier / Meunière |", cursor=False),
     Stop("fiche-liens", _via("tab"), "même"),
     Stop("sommaire", _via("s"), "Sommaire ("),
     Stop("comparer-avec", _via("escape", "c"), "Comparer avec…"),
@@ -79,7 +78,5 @@ async def tour(user: User) -> AsyncIterator[Stop]:
             if key in {"escape", "enter"}:
                 await user.until(lambda before=before: (user.app.screen, user.title) != before)
         await user.until(lambda stop=stop: stop.shows in f"{user.title} {user.flow()}", stop.name)
-        # some lists are filled one paint after their screen shows
-        await user.until(lambda: all(c.rows for c in user.app.screen.query(ChoiceList)), stop.name)
         await user.settled()
         yield stop

@@ -102,7 +102,7 @@ def careers() -> list[dict[str, Any]]:
             drawbacks=[{"text": "Les nuits de transhumance.", "tags": ["context:nuit"]}],
             studies=_studies("bachelier", 3),
             salary=_pay(2100, 2500) | {"note": "hors vente du miel"},
-            profile=_profile("643132", nature=3, vente=1),
+            profile=_profile("643132", nature=3, machines=2),
             contexts=["exterieur", "nuit"],
         ),
         _entry("biologiste", ("Biologiste",) * 2, "sante", _profile("473121", recherche=3)),

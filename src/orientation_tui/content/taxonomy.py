@@ -35,7 +35,7 @@ class RiasecType(ContentModel):
 class BasicInterest(Term):
     """One of O*NET's 41 basic interests, below the six types."""
 
-    riasec: tuple[RiasecCode, ...]
+    riasec: Annotated[tuple[RiasecCode, ...], Field(min_length=1, max_length=3)]
     verb: Line
     """Completes « Tu aimes … »."""
     kinship: dict[Slug, Annotated[float, Field(ge=-1, le=1)]] = Field(default_factory=dict)

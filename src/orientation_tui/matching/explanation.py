@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from orientation_tui.assessment.answers import HIGHEST, LOWEST
+from orientation_tui.assessment.quality import floor_of
 from orientation_tui.matching.profile import build_profile
 from orientation_tui.matching.ranking import Band, matcher_of, rank_profile
 from orientation_tui.matching.scoring import Part, answer_parts, preference_parts
@@ -58,7 +59,7 @@ def explain(ranking: Ranking, career: Career, catalogue: Catalogue) -> Explanati
     """Return the addends of the career's score and the points of its fiche they touch.
 
     Raises:
-        ValueError: the ranking holds no score (see `Quality.floor`).
+        ValueError: the answers are flat, so there is nothing to explain.
     """
     weights = matcher_of(catalogue).weights(list(ranking.profile.ratings), [career.id])[career.id]
     parts = (
@@ -125,16 +126,22 @@ def tipping(ranking: Ranking, career_id: str, catalogue: Catalogue) -> Tipping |
             # a career already in the best band can only be moved down
             down = weight > 0 if band is Band.VERY_CLOSE else weight < 0
             rating = ratings[name] + (-step if down else step)
+            if not LOWEST <= rating <= HIGHEST:
+                continue
             moved = _band_with(ranking, {**ratings, name: rating}, career_id, catalogue)
-            if LOWEST <= rating <= HIGHEST and moved is not band:
+            if moved is not None and moved is not band:
                 return Tipping(name, rating, moved)
     return None
 
 
 def _band_with(
     ranking: Ranking, ratings: dict[str, int], career_id: str, catalogue: Catalogue
-) -> Band:
+) -> Band | None:
+    """The career's band with these ratings; None when they would get no ranking."""
+    types = {code for name in ratings for code in catalogue.questions[name].riasec}
+    if floor_of(list(ratings.values()), types) is not None:
+        return None
     profile = build_profile(ratings, catalogue)
     other = rank_profile(profile, ranking.preferences, ranking.quality, catalogue)
     place = other.position(career_id)
-    return Band.FAR if place is None else other.matches[place - 1].band
+    return None if place is None else other.matches[place - 1].band
