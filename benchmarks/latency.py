@@ -14,7 +14,8 @@ import tempfile
 from benchmarks.startup import BARE
 from benchmarks.terminal import percentile, run
 
-QUESTIONS = 18
+QUESTIONS = 28
+"""Of the express form, the ten follow-ups included."""
 
 
 def measure(rounds: int) -> dict[str, float]:
@@ -34,12 +35,8 @@ def measure(rounds: int) -> dict[str, float]:
                 painted = program.wait_for(f"{number + 2} sur")
                 times.append(1000 * (painted - sent))
                 program.settle(0.05)
-            for keys, marker in (
-                ("\r", "20 sur"),
-                ("\r", "21 sur"),
-                ("5", "22 sur"),
-                ("\r", "profil"),
-            ):
+            pages = (("\r", "30 sur"), ("\r", "31 sur"), ("\r", "32 sur"), ("5", "33 sur"))
+            for keys, marker in (*pages, ("\r", "profil")):
                 program.send(keys)
                 program.wait_for(marker)
                 program.settle()
@@ -69,13 +66,10 @@ def main() -> None:
     if arguments.json:
         print(json.dumps(found, indent=1))
         return
-    print(
-        f"answer key to next question: median {found['median_ms']:.1f} ms, p95 {found['p95_ms']:.1f} ms"
-    )
-    print(
-        f"memory at the results: {found['results_mib']:.1f} MiB, bare app {found['bare_mib']:.1f} MiB, "
-        f"ratio {found['memory_ratio']:.2f}"
-    )
+    median, p95 = found["median_ms"], found["p95_ms"]
+    print(f"answer key to next question: median {median:.1f} ms, p95 {p95:.1f} ms")
+    ours, bare, ratio = found["results_mib"], found["bare_mib"], found["memory_ratio"]
+    print(f"memory at the results: {ours:.1f} MiB, bare app {bare:.1f} MiB, ratio {ratio:.2f}")
 
 
 if __name__ == "__main__":

@@ -159,7 +159,7 @@ async def test_questions_and_answers_stay_literal(hostile: Path, store: SessionS
         assert user.app.return_code is None
 
 
-@pytest.mark.parametrize("place", range(7))
+@pytest.mark.parametrize("place", range(6))
 async def test_result_notice_reasons_and_comparison_stay_literal(
     hostile: Path, store: SessionStore, place: int
 ) -> None:

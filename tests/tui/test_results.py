@@ -136,7 +136,7 @@ async def test_c_on_two_careers_compares_them(sit: Sit, store: SessionStore) -> 
         await user.until(lambda: "C comparer" in user.flow())
         assert user.title == "Ton résultat | "
         await user.press("c")
-        await user.moves_to("Meunier")
+        await user.moves_to("Meunier", "up")
         await user.press("c")
         await user.sees_title("Comparer |")
         await user.sees("Ce qui diffère", "Couvreur / Couvreuse Meunier / Meunière")

@@ -102,7 +102,14 @@ class ContentError(OrientationError):
 
 def from_validation(file: str, raw: Mapping[str, Any], error: ValidationError) -> list[Problem]:
     """Turn every error pydantic found in `raw`, read from `file`, into a `Problem`."""
-    return [_from_detail(file, raw, detail) for detail in error.errors(include_url=False)]
+    details = error.errors(include_url=False)
+    # a wrong item also makes its list look too short: tell the item only
+    inner = {detail["loc"][:-1] for detail in details}
+    return [
+        _from_detail(file, raw, detail)
+        for detail in details
+        if detail["type"] != "too_short" or detail["loc"] not in inner
+    ]
 
 
 def _from_detail(file: str, raw: Mapping[str, Any], detail: ErrorDetails) -> Problem:
