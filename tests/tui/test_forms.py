@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 FIXED = RATED[:6]
 """What these forms ask everybody: one question a type."""
-ASKED_FIRST = dict.fromkeys(FIXED, 4) | {"r-1": 5, "c-1": 1}
 
 
 @pytest.fixture
@@ -115,7 +114,9 @@ async def test_going_back_and_forth_keeps_the_followups_and_their_answers(
         await user.sees("Question 9 sur 11")
         assert activity(user) not in {*FIXED, first, second}
     [session] = store.listing().sessions
-    assert session.given == dict(zip((*FIXED, first, second), (5, 4, 2, 1, 2, 5, 4, 2), strict=True))
+    assert session.given == dict(
+        zip((*FIXED, first, second), (5, 4, 2, 1, 2, 5, 4, 2), strict=True)
+    )
 
 
 async def test_somebody_who_knows_nothing_gets_no_followup_then_can_have_them(
@@ -175,10 +176,10 @@ async def test_pause_promises_nothing_when_nothing_can_be_saved(
 async def test_value_chosen_gives_its_bonus_in_the_arithmetic(
     ask: Ask, store: SessionStore
 ) -> None:
-    store.save(saved({name: HANDS_ON[name] for name in FIXED}))
-    async with ask("valeurs") as user:
+    store.save(saved(HANDS_ON))
+    async with ask("valeurs", questions=list(RATED)) as user:
         await user.press("1")
-        await user.sees("Question 7 sur 7", "Valeurs ?", "► [ ] Support Ce qu'est support.")
+        await user.sees("Question 19 sur 19", "Valeurs ?", "► [ ] Support Ce qu'est support.")
         await user.press("down", "space")
         await user.sees("► [x] Independence", "[ ] Support")
         await user.press("enter")

@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from orientation_tui.sessions.store import SessionStore
+from orientation_tui.tui.app import OrientationApp
 from orientation_tui.tui.widgets.bars import KeyBar, TitleBar
 from orientation_tui.tui.widgets.choice_list import ChoiceList
 from orientation_tui.tui.widgets.page_view import PageView
-from tests.tui.driver import sitting
+from tests.tui.driver import painted, sitting
 from tests.tui.glyphs import outside
 from tests.tui.tour import TOUR, Stop, prepare, tour
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from textual.screen import Screen
 
     from tests.tui.driver import User
 
@@ -128,6 +131,26 @@ async def test_smallest_window_opens_with_the_cursor_in_sight(village: Path) -> 
     async with sitting(village, Path("seances"), size=(40, 15)) as user:
         await user.settled()
         assert user.under_cursor == "1 Reprendre le quiz en cours"
+
+
+async def test_lists_are_filled_at_the_first_paint_of_their_screen(
+    village: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first: dict[str, str] = {}
+    display = OrientationApp._display
+
+    def noting(app: OrientationApp, screen: Screen[object], renderable: object) -> None:
+        if screen.query(ChoiceList):
+            first.setdefault(type(screen).__name__, "\n".join(s.text for s in painted(screen)))
+        display(app, screen, renderable)
+
+    monkeypatch.setattr(OrientationApp, "_display", noting)
+    async with sitting(village, Path("seances")) as user:
+        async for _ in tour(user):
+            pass
+    assert {"IndexScreen", "PickScreen", "ExploreScreen", "CriteriaScreen"} < first.keys()
+    assert {"CommandScreen", "SavedScreen", "QuizScreen", "ResultsScreen"} < first.keys()
+    assert {name: text for name, text in first.items() if "►" not in text} == {}
 
 
 @pytest.mark.parametrize("size", [SIZES[0], SIZES[3]], ids=lambda size: "{}x{}".format(*size))
