@@ -158,17 +158,23 @@ class ChoiceList(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width or self.size.width
         if width <= 0:
             return
+        self._break_lines(width)
+        self.virtual_size = Size(width, len(self._lines))
+        self.refresh()
+
+    def _break_lines(self, width: int) -> None:
         self._lines = [
             line for i, row in enumerate(self._rows) for line in _row_lines(i, row, width)
         ]
-        self.virtual_size = Size(width, len(self._lines))
-        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the visible part."""
         index = y + self.scroll_offset.y
         width = self.size.width
         base = self.rich_style
+        if not self._lines:
+            # the first paint comes before the first resize: show the text in it already
+            self._break_lines(width)
         if index >= len(self._lines):
             return Strip.blank(width, base)
         line = self._lines[index]
