@@ -178,7 +178,7 @@ async def test_result_notice_reasons_and_comparison_stay_literal(
         await user.sees_title("Pourquoi")
         await _shows(user, title[:90], CLICK)
         await user.press("escape")
-        await user.sees_title("Ton résultat")
+        await user.until(lambda: "puis C" in user.flow())
         await user.press("up" if place else "down", "c")
         await user.sees_title("Comparer |")
         await _shows(user, title[:40], "Ce qui diffère")

@@ -142,7 +142,7 @@ def guide() -> dict[str, Any]:
         "schools": [{"name": "Rucher-école", "city": "Namur", "detail": "une soirée par semaine"}],
         "areas": [{"name": "Condroz"}],
         "contrasts": [
-            {"career": "couvreur", "summary": "Deux métiers de plein air.", "rows": []} | SOURCE
+            {"career": "meunier", "summary": "L'un récolte, l'autre moud.", "rows": []} | SOURCE
         ],
         "sources": ["https://exemple.be/apiculture"],
     }

@@ -20,6 +20,9 @@ USUAL_PACE = 4.2
 PREFERENCE_PACE = 12.0
 """Seconds a preference page takes; our estimate, not measured."""
 
+MOST_VALUES = 3
+"""Work values one may choose: choosing all of them would say nothing."""
+
 StepKind = Literal["rating"]
 
 

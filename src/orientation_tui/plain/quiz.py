@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from orientation_tui.assessment.journey import (
+    MOST_VALUES,
     next_position,
     offered_contexts,
     seconds_left,
@@ -86,7 +87,8 @@ def _ask(terminal: Terminal, step: Step, recorder: Recorder, catalogue: Catalogu
         )
     match step.kind:
         case "wishes" | "refusals" | "values":
-            return _ask_several(terminal, _offered(step.kind, catalogue), kept)
+            most = MOST_VALUES if step.kind == "values" else 0
+            return _ask_several(terminal, _offered(step.kind, catalogue), kept, most)
         case "studies":
             return _ask_studies(terminal, kept, catalogue)
         case _:
@@ -126,7 +128,9 @@ def _offered(kind: str, catalogue: Catalogue) -> list[tuple[str, str]]:
     return [(c.id, f"{lead} {c.wish}") for c in offered_contexts(catalogue, wishes=wishes)]
 
 
-def _ask_several(terminal: Terminal, offered: list[tuple[str, str]], kept: KeepOr | None) -> object:
+def _ask_several(
+    terminal: Terminal, offered: list[tuple[str, str]], kept: KeepOr | None, most: int
+) -> object:
     for place, (_, text) in enumerate(offered, 1):
         terminal.lines(wrap(text, WIDTH, f"{place}. "))
     while True:
@@ -138,6 +142,9 @@ def _ask_several(terminal: Terminal, offered: list[tuple[str, str]], kept: KeepO
         if typed in {"", *_UNKNOWN}:
             return ()
         numbers = as_numbers(typed, len(offered))
+        if numbers is not None and most and len(set(numbers)) > most:
+            terminal.say(f"Choisis {most} lignes au plus.")
+            continue
         if numbers is not None:
             return tuple(dict.fromkeys(offered[number - 1][0] for number in numbers))
         terminal.say(f"Tape des nombres de 1 à {len(offered)}, séparés par des virgules.")

@@ -29,4 +29,5 @@ def chapter_done(position: int, recorder: Recorder, catalogue: Catalogue) -> str
     if not form.chapter or position % form.chapter or not 0 < position <= len(form.questions):
         return ""
     number = position // form.chapter
-    return f"Chapitre {number} terminé. Tu peux faire une pause : tout est enregistré."
+    kept = " : tout est enregistré" if recorder.saved else ""
+    return f"Chapitre {number} terminé. Tu peux faire une pause{kept}."

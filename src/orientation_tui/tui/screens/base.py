@@ -51,6 +51,10 @@ class BaseScreen(Screen[None]):
         """Show the keys that apply now."""
         self.query_one(KeyBar).show(self.hints())
 
+    def title_left(self, text: str) -> None:
+        """Set the left end of the title line."""
+        self.query_one(TitleBar).left = text
+
     def title_right(self, text: str) -> None:
         """Set the right end of the title line."""
         self.query_one(TitleBar).right = text

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from orientation_tui.reports.sections import Section
 
 
+TALLEST = 14
+"""Lines of the list shown at once."""
+
+
 class IndexScreen(ModalScreen[str | None]):
     """Choose a section; the answer is its id."""
 
@@ -37,20 +41,25 @@ class IndexScreen(ModalScreen[str | None]):
         """The list, in a frame."""
         with Vertical(id="dialog"):
             yield Static(typeset("Sommaire (Entrée : aller, Échap : fermer)"), markup=False)
-            yield ChoiceList()
+            choices = ChoiceList(self._rows())
+            # a height known beforehand, so that the first paint is the last one
+            choices.styles.height = min(len(self._sections), TALLEST, self.app.size.height - 6)
+            yield choices
 
-    def on_mount(self) -> None:
-        """Start at the section being read."""
-        rows = [
+    def _rows(self) -> list[Row]:
+        return [
             Row(
                 f"{section.title} (non renseigné)" if section.missing else section.title,
                 id=section.id,
             )
             for section in self._sections
         ]
+
+    def on_mount(self) -> None:
+        """Start at the section being read."""
         choices = self.query_one(ChoiceList)
         choices.focus()
-        choices.show(rows, self._current)
+        choices.show(choices.rows, self._current)
 
     @on(ChoiceList.Chosen)
     def _chosen(self, message: ChoiceList.Chosen) -> None:

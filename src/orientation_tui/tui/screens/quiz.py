@@ -101,6 +101,10 @@ class QuizScreen(BaseScreen):
         self._shown_at = time.monotonic()
 
     def _answer(self, value: AnswerValue) -> None:
+        self._record(value)
+        self._advance()
+
+    def _record(self, value: AnswerValue) -> None:
         step = self.recorder.steps[self.position]
         seconds = time.monotonic() - self._shown_at
         problem = self.recorder.record(step.id, value, seconds)
@@ -108,7 +112,6 @@ class QuizScreen(BaseScreen):
         if problem:
             banner.update(problem)
         banner.display = not self.recorder.saved
-        self._advance()
 
     def _advance(self) -> None:
         if self.position + 1 < len(self.recorder.steps):
@@ -142,7 +145,10 @@ class QuizScreen(BaseScreen):
             self._answer(None)
 
     def action_previous(self) -> None:
-        """Go back one question."""
+        """Go back one question, keeping what is ticked on this one."""
+        view = self._view
+        if view is not None and view.several and view.ticked:
+            self._record(view.ticked)
         if self.position > 0:
             self.position -= 1
             self._show_step()

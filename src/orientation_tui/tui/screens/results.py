@@ -143,9 +143,11 @@ class ResultsScreen(BaseScreen):
         if self._marked is None:
             self._marked = career
             title = self.services.catalogue.careers[career].title_m
-            self.title_right(f"{title} et… ? Choisis l'autre, puis C")
+            self.title_left(f"{title} et… ?")
+            self.title_right("Choisis l'autre, puis C")
         else:
             first, self._marked = self._marked, None
+            self.title_left("Ton résultat")
             self.title_right("")
             if first != career:
                 from orientation_tui.tui.screens.career import CompareScreen

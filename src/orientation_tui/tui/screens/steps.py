@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.style import Style
 
-from orientation_tui.assessment.journey import offered_contexts
+from orientation_tui.assessment.journey import MOST_VALUES, offered_contexts
 from orientation_tui.reports.typography import typeset
 from orientation_tui.tui.screens.pick import career_rows
 from orientation_tui.tui.widgets.bars import Hint
@@ -53,6 +53,8 @@ class StepView:
     hints: tuple[Hint, ...]
     several: bool = False
     searchable: bool = False
+    most: int = 0
+    """Rows that may be ticked; 0 for as many as one likes."""
 
     def by_digit(self, digit: int) -> str | None:
         """Id of the row that a number key stands for."""
@@ -70,7 +72,9 @@ class StepView:
         return tuple(row.id for row in self.rows if row.ticked and row.id is not None)
 
     def toggled(self, row_id: str) -> StepView:
-        """This view with one row ticked or unticked."""
+        """This view with one row ticked or unticked; no more than `most` stay ticked."""
+        if self.most and row_id not in self.ticked and len(self.ticked) >= self.most:
+            return self
         rows = tuple(
             replace(row, ticked=not row.ticked) if row.id == row_id else row for row in self.rows
         )
@@ -138,7 +142,8 @@ def _values(step: Step, value: AnswerValue, services: Services) -> StepView:
         Row(term.label, id=term.id, note=term.description, ticked=term.id in chosen)
         for term in services.catalogue.taxonomy.work_value
     )
-    return StepView("values", _heading(step, services), rows, None, _SEVERAL_HINTS, several=True)
+    heading = _heading(step, services)
+    return StepView("values", heading, rows, None, _SEVERAL_HINTS, several=True, most=MOST_VALUES)
 
 
 def _studies(step: Step, value: AnswerValue, services: Services) -> StepView:
