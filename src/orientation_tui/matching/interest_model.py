@@ -36,8 +36,8 @@ their majors): part that follows the hexagon, the shared types, the kinship, and
 NOISE = 0.36
 """Variance of an answer around its interest, in squared steps.
 
-Half of the 0.72 estimated with the shares above: that one also holds what is stable in a single
-activity, since single interest items correlate at about 0.7 with themselves two weeks later.
+A judgement: half of the 0.72 estimated with the shares above, which also holds the stable liking
+of one single activity (a retest correlation of about 0.7 is assumed, not measured here).
 """
 
 _TYPES = "RIASEC"

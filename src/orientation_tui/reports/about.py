@@ -23,7 +23,7 @@ def about_page(folder: Path, careers: int) -> tuple[Section, ...]:
             "quoi",
             "Ce que c'est",
             Paragraph(
-                "Un quiz de deux minutes qui compare ce que tu aimes faire avec "
+                "Un quiz de deux à trois minutes qui compare ce que tu aimes faire avec "
                 f"{careers} métiers, et qui montre pourquoi. "
                 "Sans compte, sans connexion, sans publicité."
             ),

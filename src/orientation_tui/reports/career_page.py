@@ -140,7 +140,7 @@ def _studies(career: Career, guide: Guide, catalogue: Catalogue) -> Section:
     level = catalogue.label("level", studies.level)
     length = f", {years(studies.years)} après les secondaires" if studies.years else ""
     access = "Accès ou titre réglementé par la loi" if studies.regulated else "Accès libre"
-    detail = f" : {studies.regulated_note}" if studies.regulated_note else ""
+    detail = f". {studies.regulated_note}" if studies.regulated_note else ""
     return section(
         "etudes",
         "Études",

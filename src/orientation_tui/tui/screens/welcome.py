@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _INTRODUCTION = (
     heading("Quels métiers ressemblent à ce que tu aimes faire ?"),
     text(
-        "Réponds à quelques questions, d'une touche à chaque fois : deux minutes environ. "
+        "Réponds à quelques questions, d'une touche à chaque fois : deux à trois minutes. "
         "Le programme compare tes réponses avec chaque métier de son catalogue et montre pourquoi."
     ),
     text(),
