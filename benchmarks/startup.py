@@ -15,7 +15,6 @@ from benchmarks.terminal import run
 
 BARE = ([sys.executable, "-m", "benchmarks.bare"], "painted-and-ready")
 OURS = ([sys.executable, "-m", "orientation_tui"], "Commencer le quiz")
-LOADED = "171 métiers"
 
 
 def first_paint(command: list[str], marker: str, environment: dict[str, str]) -> float:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from orientation_tui.content.catalogue import Catalogue
-    from orientation_tui.matching.interest_model import InterestModel, Vector
+    from orientation_tui.matching.interest_model import InterestModel, Step, Vector
 
 PATTERNS_KEPT = 64
 """Patterns of answered questions remembered at once; about 200 KiB each for 123 questions."""
@@ -44,14 +44,12 @@ class _Steps(Posterior):
 
     def __init__(self, model: InterestModel) -> None:
         super().__init__(model)
-        self.steps: list[tuple[Sequence[tuple[int, float]], Vector, float, float]] = []
+        self.steps: list[Step] = []
 
-    def add(self, loading: Sequence[tuple[int, float]], rating: float) -> None:
-        moved = self._moved(loading)
-        variance = sum(w * moved[i] for i, w in loading) + self.model.noise
-        surprise_one = 1.0 - sum(w * self._ones[i] for i, w in loading)
-        self.steps.append((loading, moved, variance, surprise_one))
-        super().add(loading, rating)
+    def add(self, loading: Sequence[tuple[int, float]], rating: float) -> Step:
+        step = super().add(loading, rating)
+        self.steps.append(step)
+        return step
 
     def after(self, ratings: Sequence[int]) -> Vector:
         """`interests` after these ratings of the same questions, in the same order."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import cos, hypot, pi, sin, sqrt
 from operator import mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -129,6 +129,18 @@ def _angle(types: Sequence[str]) -> tuple[float, float]:
     return (x / length, y / length) if length > 1e-9 else (0.0, 0.0)
 
 
+class Step(NamedTuple):
+    """What one answer does to the filter, whatever its rating."""
+
+    loading: Sequence[tuple[int, float]]
+    moved: Vector
+    """Covariance of each interest with the answer."""
+    variance: float
+    """Variance of the answer before it was known."""
+    surprise_one: float
+    """How far an answer of 1 was from what a person who answers 1 to everything led to expect."""
+
+
 class Posterior:
     """What is expected of each interest after some answers, and how sure that is."""
 
@@ -142,8 +154,8 @@ class Posterior:
         self._ones_ones = 0.0
         self._ones_answers = 0.0
 
-    def add(self, loading: Sequence[tuple[int, float]], rating: float) -> None:
-        """Take one answer into account."""
+    def add(self, loading: Sequence[tuple[int, float]], rating: float) -> Step:
+        """Take one answer into account, and return what it did."""
         moved = self._moved(loading)
         variance = sum(w * moved[i] for i, w in loading) + self.model.noise
         surprise = rating - sum(w * self._answers[i] for i, w in loading)
@@ -156,6 +168,7 @@ class Posterior:
             self._ones[i] += amount * gain_one
             part = amount / variance
             self._spread[i] = [s - part * m for s, m in zip(self._spread[i], moved, strict=True)]
+        return Step(loading, moved, variance, surprise_one)
 
     def _moved(self, loading: Sequence[tuple[int, float]]) -> Vector:
         """Covariance of each interest with the interest a question measures."""
@@ -204,9 +217,7 @@ def linear_map(
     response = [[0.0] * count for _ in range(size)]
     ones_answers = [0.0] * count
     for place, loading in enumerate(loadings):
-        moved = base._moved(loading)
-        variance = sum(w * moved[i] for i, w in loading) + model.noise
-        surprise_one = 1.0 - sum(w * base._ones[i] for i, w in loading)
+        _, moved, variance, surprise_one = base.add(loading, 0.0)
         surprise = [-sum(w * response[i][q] for i, w in loading) for q in range(place)]
         surprise.append(1.0)
         for q, amount in enumerate(surprise):
@@ -216,7 +227,6 @@ def linear_map(
             row = response[i]
             for q, unexpected in enumerate(surprise):
                 row[q] += gain * unexpected
-        base.add(loading, 0.0)
     share = [amount / base._ones_ones for amount in ones_answers]
     return [
         [r - base._ones[i] * s for r, s in zip(response[i], share, strict=True)]

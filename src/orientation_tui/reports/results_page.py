@@ -49,7 +49,7 @@ def results_page(ranking: Ranking, catalogue: Catalogue) -> tuple[Section, ...]:
             Paragraph(compared_sentence(ranking)),
             *(
                 Paragraph(t)
-                for t in (tie_sentence(ranking.shown()), _dream(ranking, catalogue))
+                for t in (tie_sentence(ranking.shown()), dream_sentence(ranking, catalogue))
                 if t
             ),
             Note(PROMISE),
@@ -97,7 +97,3 @@ def _band(title: str, matches: list[Match], catalogue: Catalogue) -> Section:
         for m in matches
     )
     return section(f"bande-{title}", title, Links(links))
-
-
-def _dream(ranking: Ranking, catalogue: Catalogue) -> str:
-    return dream_sentence(ranking, catalogue)

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
-Commands = tuple[tuple[str, str], ...]
-"""Label and action of what a screen offers in the list of commands."""
-
 BACK = Hint("Échap", "retour", "screen.back")
 
 

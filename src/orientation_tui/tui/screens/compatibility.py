@@ -17,6 +17,7 @@ from orientation_tui.reports.compatibility_page import (
     question_text,
 )
 from orientation_tui.reports.typography import typeset
+from orientation_tui.tui.keys import digit_bindings
 from orientation_tui.tui.screens.base import BACK, BaseScreen
 from orientation_tui.tui.screens.pages import PageScreen
 from orientation_tui.tui.widgets.bars import Hint
@@ -36,13 +37,6 @@ if TYPE_CHECKING:
     from orientation_tui.tui.services import Services
 
 _UNKNOWN = "0"
-_DIGITS = (
-    ("1,ampersand", 1),
-    ("2,é", 2),
-    ("3,quotation_mark", 3),
-    ("4,apostrophe", 4),
-    ("5,left_parenthesis", 5),
-)
 
 
 class Interview:
@@ -84,7 +78,7 @@ class InterviewScreen(BaseScreen):
 
     VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-normal")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(keys, f"reply({digit})", show=False) for keys, digit in _DIGITS),
+        *digit_bindings("reply", 5),
         Binding("0,à,question_mark", "unsure", UNSURE, show=False),
         Binding("left,backspace", "previous", "Question précédente", show=False),
         Binding("right", "forward", "Question suivante", show=False),

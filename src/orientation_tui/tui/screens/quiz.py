@@ -13,6 +13,7 @@ from orientation_tui.assessment.journey import next_position, seconds_left, time
 from orientation_tui.matching.next_question import followup
 from orientation_tui.reports.progress import chapter_done, place_text
 from orientation_tui.sessions.recorder import Recorder
+from orientation_tui.tui.keys import digit_bindings
 from orientation_tui.tui.screens.base import BaseScreen
 from orientation_tui.tui.screens.pick import move_in
 from orientation_tui.tui.screens.steps import StepView, step_view
@@ -30,22 +31,13 @@ if TYPE_CHECKING:
     from orientation_tui.tui.services import Services
     from orientation_tui.tui.widgets.bars import Hint
 
-_DIGITS = (
-    ("1,ampersand", 1),
-    ("2,é", 2),
-    ("3,quotation_mark", 3),
-    ("4,apostrophe", 4),
-    ("5,left_parenthesis", 5),
-    ("6,section_sign,minus", 6),
-)
-
 
 class QuizScreen(BaseScreen):
     """Asks the steps of one session in order, and lets one go back and change."""
 
     VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-normal")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(keys, f"digit({digit})", show=False) for keys, digit in _DIGITS),
+        *digit_bindings("digit", 6),
         Binding("0,à,question_mark", "unknown", "Je ne sais pas", show=False),
         Binding("left,backspace", "previous", "Question précédente", show=False),
         Binding("right", "skip_forward", "Question suivante", show=False),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 
+from orientation_tui.tui.keys import digit_bindings
 from orientation_tui.tui.screens.base import BaseScreen
 from orientation_tui.tui.widgets.bars import Hint
 from orientation_tui.tui.widgets.choice_list import ChoiceList, Row, heading, note, text
@@ -14,6 +14,7 @@ from orientation_tui.tui.widgets.choice_list import ChoiceList, Row, heading, no
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual.binding import BindingType
     from textual.widget import Widget
 
     from orientation_tui.sessions.model import Session
@@ -40,13 +41,7 @@ class WelcomeScreen(BaseScreen):
     """Start, resume, explore, read saved results, get help."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1,ampersand", "number(1)", show=False),
-        Binding("2,é", "number(2)", show=False),
-        Binding("3,quotation_mark", "number(3)", show=False),
-        Binding("4,apostrophe", "number(4)", show=False),
-        Binding("5,left_parenthesis", "number(5)", show=False),
-        Binding("6,section_sign,minus", "number(6)", show=False),
-        Binding("7,è", "number(7)", show=False),
+        *digit_bindings("number", 7),
     ]
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint("↑↓", "choisir"),
