@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orientation_tui.content.text import first_refused
-from orientation_tui.sessions.model import LARGEST_FILE
+from orientation_tui.sessions.model import FORMAT, LARGEST_FILE
 from orientation_tui.sessions.store import Listing, SessionStore
 from tests.sessions.people import session, table
 
@@ -123,7 +123,7 @@ def test_that_cannot_be_moved_is_told_all_the_same(
     assert store.path(NAME).exists()
 
 
-@pytest.mark.parametrize("fields", [{"format": 2}, {"format": 10**400, "zz": []}])
+@pytest.mark.parametrize("fields", [{"format": FORMAT + 1}, {"format": 10**400, "zz": []}])
 def test_newer_format_is_told_and_left_in_place(
     fields: dict[str, Any], store: SessionStore
 ) -> None:

@@ -29,6 +29,7 @@ def test_file_is_readable_json_that_says_nothing_of_the_person() -> None:
     assert set(json.loads(text)) == {
         *("format", "id", "created", "updated"),
         *("form", "content", "given", "seconds", "finished"),
+        *("kept", "set_aside"),
     }
     assert text.count("\n") > 10
     assert json.loads(text)["format"] == FORMAT
@@ -71,3 +72,30 @@ def test_question_left_on_screen_for_months_does_not_damage_the_session() -> Non
 def test_fresh_session_has_no_answers() -> None:
     fresh = Session(id="a", created=NOON, updated=NOON, form="express")
     assert (dict(fresh.answers.given), fresh.finished, fresh.content) == ({}, False, "")
+
+
+def test_a_session_written_before_careers_could_be_kept_is_read() -> None:
+    old = table(format=1)
+    del old["kept"], old["set_aside"]
+    back = read_session("x.json", json.dumps(old).encode())
+    assert (back.kept, back.set_aside, back.format) == ((), (), FORMAT)
+    assert back == session()
+
+
+def test_careers_kept_and_set_aside_come_back_in_their_order_and_age_no_answer() -> None:
+    chosen = session().with_choices(["couvreur", "juge"], ["notaire"])
+    back = read_session("x.json", chosen.to_bytes())
+    assert (back.kept, back.set_aside) == (("couvreur", "juge"), ("notaire",))
+    assert back.updated == NOON
+
+
+@pytest.mark.parametrize("value", ["couvreur", ["../x"], [1], {"a": 1}, ["x"] * 201])
+def test_careers_kept_that_are_no_ids_are_refused(value: object) -> None:
+    with pytest.raises(DamagedSessionError, match="kept"):
+        read_session("x.json", json.dumps(table(kept=value)).encode())
+
+
+@pytest.mark.parametrize("value", [0, -1, "2", True, None])
+def test_a_version_that_is_none_is_refused(value: object) -> None:
+    with pytest.raises(DamagedSessionError, match="format"):
+        read_session("x.json", json.dumps(table(format=value)).encode())

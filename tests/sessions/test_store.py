@@ -44,6 +44,14 @@ class TestNew:
 
 
 class TestListing:
+    def test_reading_without_a_word_touches_nothing(self, store: SessionStore) -> None:
+        assert store.readable() == ()
+        store.save(aged("a", 3))
+        store.path("b").write_bytes(b"{")
+        before = names(store)
+        assert [found.id for found in store.readable()] == ["a"]
+        assert names(store) == before
+
     def test_shows_the_most_recently_changed_first(self, store: SessionStore) -> None:
         for name, days in (("a", 3), ("b", 1), ("c", 2)):
             store.save(aged(name, days))

@@ -6,21 +6,34 @@ import json
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from orientation_tui.assessment.answers import Answers, AnswerValue
 from orientation_tui.content.text import Slug
 from orientation_tui.errors import OrientationError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
-FORMAT = 1
-"""Version of the session file; a higher one was written by a newer program."""
+FORMAT = 2
+"""Version of the session file: 2 since careers can be kept; a higher one is a newer program's."""
 
 LARGEST_FILE = 1024 * 1024
 """Bytes; a session file is a few kilobytes."""
 
+
+def _plausible(moment: datetime) -> datetime:
+    # a local time far enough from ours can't even be computed
+    if not OLDEST <= moment.year <= LATEST:
+        raise ValueError("date impossible")
+    return moment
+
+
+OLDEST, LATEST = 2000, 2100
+"""Years a session may be from."""
+
+Moment = Annotated[AwareDatetime, AfterValidator(_plausible)]
 Rating = Annotated[int, Field(ge=1, le=5, strict=True)]
 StoredAnswer = Rating | Slug | Annotated[tuple[Slug, ...], Field(max_length=200)] | None
 
@@ -38,10 +51,10 @@ class Session(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    format: int = FORMAT
+    format: Annotated[int, Field(ge=1, le=FORMAT, strict=True)] = FORMAT
     id: Slug
-    created: AwareDatetime
-    updated: AwareDatetime
+    created: Moment
+    updated: Moment
     form: Slug
     content: Annotated[str, Field(pattern=r"^[0-9a-f]{0,64}$")] = ""
     """Version of the content the answers were given to."""
@@ -49,6 +62,10 @@ class Session(BaseModel):
     seconds: dict[Slug, Annotated[float, Field(ge=0, le=1e7)]] = Field(default_factory=dict)
     finished: bool = False
     """Whether every step has an answer."""
+    kept: Annotated[tuple[Slug, ...], Field(max_length=200)] = ()
+    """Careers the person wants to keep, in the order chosen."""
+    set_aside: Annotated[tuple[Slug, ...], Field(max_length=200)] = ()
+    """Careers the person does not want to see, the last one last."""
 
     @property
     def answers(self) -> Answers:
@@ -66,6 +83,10 @@ class Session(BaseModel):
                 "finished": finished,
             }
         )
+
+    def with_choices(self, kept: Sequence[str], set_aside: Sequence[str]) -> Self:
+        """Return this session with other careers kept and set aside; its date stays."""
+        return self.model_copy(update={"kept": tuple(kept), "set_aside": tuple(set_aside)})
 
     def to_bytes(self) -> bytes:
         """The file's content: readable JSON, UTF-8."""
@@ -97,7 +118,7 @@ def read_session(name: str, data: bytes) -> Session:
             in_place=True,
         )
     try:
-        return Session.model_validate(raw)
+        return Session.model_validate(raw).model_copy(update={"format": FORMAT})
     except ValidationError as error:
         place = ".".join(str(part) for part in error.errors()[0]["loc"])[:60]
         field = place if place.isprintable() else "inconnu"

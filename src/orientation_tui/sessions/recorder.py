@@ -90,6 +90,23 @@ class Recorder:
         self.steps = self._plan()
         if self.finished:
             self.session = self.session.with_answers(answers, now=_now(), finished=True)
+        return self._save()
+
+    def keep(self, career_id: str) -> str | None:
+        """Keep a career, or stop keeping it; returns as `record` does."""
+        kept = _toggled(self.session.kept, career_id)
+        aside = tuple(name for name in self.session.set_aside if name != career_id)
+        self.session = self.session.with_choices(kept, aside)
+        return self._save()
+
+    def put_aside(self, career_id: str) -> str | None:
+        """Set a career aside, or bring it back; one set aside is no longer kept."""
+        aside = _toggled(self.session.set_aside, career_id)
+        kept = tuple(name for name in self.session.kept if name != career_id)
+        self.session = self.session.with_choices(kept, aside)
+        return self._save()
+
+    def _save(self) -> str | None:
         try:
             self._store.save(self.session)
         except StorageError as error:
@@ -111,6 +128,10 @@ class Recorder:
                 return tuple(step for step in steps if step != PENDING)
             followups.append(chosen)
         return steps_of(self._catalogue, form.id, followups)
+
+
+def _toggled(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return tuple(n for n in names if n != name) if name in names else (*names, name)
 
 
 def _now() -> datetime:

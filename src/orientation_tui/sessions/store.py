@@ -97,6 +97,14 @@ class SessionStore:
         sessions.sort(key=lambda s: (s.updated, s.id), reverse=True)
         return Listing(tuple(sessions), tuple(notes))
 
+    def readable(self) -> tuple[Session, ...]:
+        """Return every session that can be read, touching nothing and telling nothing."""
+        found = []
+        for path in self._files():
+            with suppress(DamagedSessionError):
+                found.append(self._read(path))
+        return tuple(found)
+
     def delete(self, session_id: str) -> None:
         """Remove one session and what belongs to it.
 
