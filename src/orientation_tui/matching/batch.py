@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from orientation_tui.assessment.quality import floor_of
 from orientation_tui.matching.interest_model import Posterior
-from orientation_tui.matching.matcher import Matcher
-from orientation_tui.matching.ranking import LOWEST_SCORE, Band, band_of, comparable, doubt, steady
+from orientation_tui.matching.matcher import Doubts, Matcher
+from orientation_tui.matching.ranking import LOWEST_SCORE, Band, band_of, comparable, steady
 from orientation_tui.matching.scoring import TYPICAL_SPREAD
 
 if TYPE_CHECKING:
@@ -78,7 +78,6 @@ class _Pattern:
         self.types = types
         self._matcher = matcher
         self._asked = asked
-        self._doubts: dict[tuple[str, str], float] = {}
 
     @cached_property
     def posterior(self) -> _Steps:
@@ -88,13 +87,10 @@ class _Pattern:
             posterior.add(self._matcher.loadings[name], 0.0)
         return posterior
 
-    def doubt(self, best: str, other: str) -> float:
-        """Standard error of the difference between two careers, before the stretch."""
-        known = self._doubts.get((best, other))
-        if known is None:
-            known = doubt(self.posterior, self._matcher, best, other)
-            self._doubts[best, other] = known
-        return known
+    @cached_property
+    def doubts(self) -> Doubts:
+        """How far differences between careers may be off."""
+        return Doubts(self.posterior, self._matcher)
 
 
 class BatchRanker:
@@ -133,7 +129,7 @@ class BatchRanker:
         listed = scored[: count or None]
         errors = (
             # a far career is far whatever the doubt, and doubts are what costs most
-            0.0 if -below < LOWEST_SCORE else factor * pattern.doubt(best, name)
+            0.0 if -below < LOWEST_SCORE else factor * pattern.doubts.between(best, name)
             for below, name, _ in listed
         )
         bands = steady(

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from orientation_tui.assessment.answers import HIGHEST, LOWEST
 from orientation_tui.assessment.quality import floor_of
-from orientation_tui.matching.profile import build_profile
-from orientation_tui.matching.ranking import Band, matcher_of, rank_profile
+from orientation_tui.matching.ranking import Band, Variants, matcher_of
 from orientation_tui.matching.scoring import Part, answer_parts, preference_parts
 
 if TYPE_CHECKING:
@@ -121,6 +120,7 @@ def tipping(ranking: Ranking, career_id: str, catalogue: Catalogue) -> Tipping |
     ratings = ranking.profile.ratings
     row = matcher_of(catalogue).weights(list(ratings), [career_id])[career_id]
     heaviest = sorted(zip(row, ratings, strict=True), key=lambda pair: (-abs(pair[0]), pair[1]))
+    variants = Variants(ranking, catalogue)
     for step in (1, 2):
         for weight, name in heaviest[:TRIED]:
             # a career already in the best band can only be moved down
@@ -128,20 +128,18 @@ def tipping(ranking: Ranking, career_id: str, catalogue: Catalogue) -> Tipping |
             rating = ratings[name] + (-step if down else step)
             if not LOWEST <= rating <= HIGHEST:
                 continue
-            moved = _band_with(ranking, {**ratings, name: rating}, career_id, catalogue)
+            moved = _band_with(variants, {**ratings, name: rating}, career_id, catalogue)
             if moved is not None and moved is not band:
                 return Tipping(name, rating, moved)
     return None
 
 
 def _band_with(
-    ranking: Ranking, ratings: dict[str, int], career_id: str, catalogue: Catalogue
+    variants: Variants, ratings: dict[str, int], career_id: str, catalogue: Catalogue
 ) -> Band | None:
     """The career's band with these ratings; None when they would get no ranking."""
     types = {code for name in ratings for code in catalogue.questions[name].riasec}
     if floor_of(list(ratings.values()), types) is not None:
         return None
-    profile = build_profile(ratings, catalogue)
-    other = rank_profile(profile, ranking.preferences, ranking.quality, catalogue)
-    place = other.position(career_id)
-    return None if place is None else other.matches[place - 1].band
+    matches = variants.matches(ratings)
+    return next((match.band for match in matches if match.career_id == career_id), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from orientation_tui.matching.interest_model import Posterior, build_model, dot, linear_map
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from orientation_tui.content.catalogue import Catalogue
     from orientation_tui.content.questions import Question
+    from orientation_tui.matching.interest_model import Vector
 
 
 class Matcher:
@@ -31,6 +33,8 @@ class Matcher:
         }
         asked = catalogue.questions if questions is None else questions
         self.loadings = {name: self.model.loading(question) for name, question in asked.items()}
+        # the explanations of one result all rest on the same map
+        self._last_map: tuple[tuple[str, ...], list[Vector]] = ((), [])
 
     def posterior(self, ratings: Mapping[str, float]) -> Posterior:
         """What is expected of each interest after `ratings`, in their order."""
@@ -55,7 +59,7 @@ class Matcher:
             asked: question ids, in the order of the ratings.
             careers: which careers to tell, by default all.
         """
-        rows = linear_map(self.model, [self.loadings[name] for name in asked])
+        rows = self._map(tuple(asked))
         columns = range(len(asked))
         wanted = None if careers is None else set(careers)
         return {
@@ -63,6 +67,40 @@ class Matcher:
             for career, direction in self.directions.items()
             if wanted is None or career in wanted
         }
+
+    def _map(self, asked: tuple[str, ...]) -> list[Vector]:
+        if not asked or asked != self._last_map[0]:
+            loadings = [self.loadings[name] for name in asked]
+            self._last_map = (asked, linear_map(self.model, loadings))
+        return self._last_map[1]
+
+
+class Doubts:
+    """Standard errors of the differences between careers' fits, each worked out at its first use.
+
+    They depend on which questions were answered; the ratings play no part.
+
+    Args:
+        posterior: after these questions, whatever the ratings.
+        matcher: knows the careers' directions.
+    """
+
+    def __init__(self, posterior: Posterior, matcher: Matcher) -> None:
+        self._posterior = posterior
+        self._directions = matcher.directions
+        self._known: dict[tuple[str, str], float] = {}
+
+    def between(self, one: str, other: str) -> float:
+        """Standard error of the difference between two careers, before the stretch."""
+        known = self._known.get((one, other))
+        if known is None:
+            known = self._known[one, other] = self._error(one, other)
+        return known
+
+    def _error(self, one: str, other: str) -> float:
+        a, b = self._directions[one], self._directions[other]
+        covariance = self._posterior.covariance
+        return sqrt(max(0.0, covariance(a, a) + covariance(b, b) - 2 * covariance(a, b)))
 
 
 def apply(weights: Mapping[str, Sequence[float]], ratings: Sequence[float]) -> list[float]:

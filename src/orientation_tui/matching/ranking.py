@@ -6,21 +6,20 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 from itertools import groupby
-from math import sqrt
 from typing import TYPE_CHECKING
 
 from orientation_tui.assessment.answers import read_preferences
 from orientation_tui.assessment.quality import Floor, Quality, assess
-from orientation_tui.matching.matcher import Matcher
+from orientation_tui.matching.interest_model import dot
+from orientation_tui.matching.matcher import Doubts, Matcher
 from orientation_tui.matching.profile import build_profile
 from orientation_tui.matching.scoring import Part, preference_parts, stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from orientation_tui.assessment.answers import Answers, Preferences
     from orientation_tui.content.catalogue import Catalogue
-    from orientation_tui.matching.interest_model import Posterior
     from orientation_tui.matching.profile import InterestProfile
 
 LIST_LENGTH = 7
@@ -136,7 +135,9 @@ def rank_profile(
         return Ranking(profile, preferences, quality, (), (), Sureness.WEAK, len(catalogue.careers))
     matcher = matcher_of(catalogue)
     posterior = matcher.posterior(profile.ratings)
-    matches = _matches(posterior, profile, preferences, catalogue)
+    matches = _matches(
+        matcher.fits(posterior), Doubts(posterior, matcher), profile, preferences, catalogue
+    )
     names = matcher.model.names
     amounts = sorted(zip(posterior.interests, names, strict=True), key=lambda p: (-p[0], p[1]))
     return Ranking(
@@ -150,13 +151,40 @@ def rank_profile(
     )
 
 
+class Variants:
+    """Ranks other ratings of the questions a ranking rests on, far faster than from the start.
+
+    Args:
+        ranking: one that holds matches; its preferences stay.
+        catalogue: the one it was made with.
+    """
+
+    def __init__(self, ranking: Ranking, catalogue: Catalogue) -> None:
+        matcher = matcher_of(catalogue)
+        ratings = ranking.profile.ratings
+        self._preferences = ranking.preferences
+        self._catalogue = catalogue
+        self._doubts = Doubts(matcher.posterior(ratings), matcher)
+        self._weights = matcher.weights(list(ratings))
+
+    def matches(self, ratings: Mapping[str, int]) -> tuple[Match, ...]:
+        """The careers in their new order; `ratings` name the same questions in the same order."""
+        values = list(ratings.values())
+        fits = {name: dot(row, values) for name, row in self._weights.items()}
+        profile = build_profile(ratings, self._catalogue)
+        return _matches(fits, self._doubts, profile, self._preferences, self._catalogue)
+
+
 def _matches(
-    posterior: Posterior, profile: InterestProfile, preferences: Preferences, catalogue: Catalogue
+    fits: Mapping[str, float],
+    doubts: Doubts,
+    profile: InterestProfile,
+    preferences: Preferences,
+    catalogue: Catalogue,
 ) -> tuple[Match, ...]:
-    matcher = matcher_of(catalogue)
     factor = stretch(profile)
     scored = []
-    for name, plain_fit in matcher.fits(posterior).items():
+    for name, plain_fit in fits.items():
         fit = plain_fit * factor
         career = catalogue.careers[name]
         parts = tuple(preference_parts(preferences, career, catalogue.study_rank))
@@ -166,9 +194,9 @@ def _matches(
     best = scored[0]
     matches: list[Match] = []
     for match in scored:
-        error = factor * doubt(posterior, matcher, best.career_id, match.career_id)
+        error = factor * doubts.between(best.career_id, match.career_id)
         above = matches[-1] if matches else None
-        tied = above is not None and _indistinct(above, match, factor, posterior, matcher)
+        tied = above is not None and _indistinct(above, match, factor, doubts)
         band = band_of(best.score - match.score, match.score, error)
         matches.append(replace(match, error=error, band=band, tied=tied))
     bands = steady(match.band for match in matches)
@@ -180,22 +208,9 @@ def comparable(score: float) -> float:
     return round(score, 9)
 
 
-def doubt(posterior: Posterior, matcher: Matcher, one: str, other: str) -> float:
-    """Standard error of the difference between two careers' fits; the ratings play no part."""
-    a, b = matcher.directions[one], matcher.directions[other]
-    variance = (
-        posterior.covariance(a, a) + posterior.covariance(b, b) - 2 * posterior.covariance(a, b)
-    )
-    return sqrt(max(0.0, variance))
-
-
-def _indistinct(
-    above: Match, below: Match, factor: float, posterior: Posterior, matcher: Matcher
-) -> bool:
+def _indistinct(above: Match, below: Match, factor: float, doubts: Doubts) -> bool:
     gap = above.score - below.score
-    return gap <= INDISTINCT * (
-        factor * doubt(posterior, matcher, above.career_id, below.career_id)
-    )
+    return gap <= INDISTINCT * (factor * doubts.between(above.career_id, below.career_id))
 
 
 def band_of(behind: float, score: float, error: float) -> Band:
