@@ -10,7 +10,8 @@ from rich.console import Console
 
 from orientation_tui.content.guides import Guide
 from orientation_tui.content.taxonomy import Taxonomy
-from orientation_tui.reports.rich_page import Palette, panel
+from orientation_tui.reports.rich_drawings import Palette
+from orientation_tui.reports.rich_page import panel
 from orientation_tui.reports.sections import Links, Paragraph, Section, section
 from orientation_tui.reports.text_page import text_section
 from tests import samples

@@ -9,15 +9,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.console import Console
 from rich.style import Style
 
 from orientation_tui import paths
 from orientation_tui.content.loading import load_catalogue, load_guide
 from orientation_tui.reports.career_page import career_page
 from orientation_tui.reports.comparison import comparison_page
-from orientation_tui.reports.rich_page import LINK, Palette, block_lines, panel
+from orientation_tui.reports.rich_drawings import Palette
+from orientation_tui.reports.rich_page import LINK, block_lines, panel, row, rows
 from orientation_tui.reports.sections import (
     Bullets,
+    Entry,
     Ledger,
     Link,
     Links,
@@ -84,7 +87,7 @@ def pieces(block: Block) -> list[str]:
         case Links(items):
             return [text for item in items for text in (item.label, item.detail)]
         case Ledger():
-            return [a + b for a, b in ledger_rows(block)]
+            return [points + entry.label for points, entry in ledger_rows(block)]
     return []
 
 
@@ -138,7 +141,7 @@ def test_text_that_looks_like_markup_stays_text(text: str, width: int) -> None:
         Bullets((text,)),
         Pairs((("Clé", text),)),
         Links((Link(text, "career:x", text),)),
-        Ledger(((3, text),), (3, "total")),
+        Ledger((Entry(3, text, "answer:x"),), Entry(3, "total")),
         Table(("Un",), (("Aspect", ((text,),)),)),
     ):
         lines = draw(boxed(block), width)
@@ -210,4 +213,44 @@ def test_a_long_aspect_of_a_comparison_is_shown_whole() -> None:
     ("points", "shown"), [(12, " +12"), (-7, "  –7"), (0, "  +0"), (-123, "–123")]
 )
 def test_points_stand_in_one_column_with_their_sign(points: int, shown: str) -> None:
-    assert ledger_rows(Ledger(((points, "a"),)))[0] == (f"{shown}  ", "a")
+    entry = Entry(points, "a")
+    assert ledger_rows(Ledger((entry,)))[0] == (f"{shown}  ", entry)
+
+
+def test_an_entry_that_leads_somewhere_says_so_and_carries_where() -> None:
+    block = Ledger((Entry(3, "une réponse", "answer:r-1"), Entry(-1, "autre chose")))
+    lines = [list(line) for line in block_lines(block, 40, Palette())]
+    assert ["".join(text for text, _ in line) for line in lines] == [
+        "→   +3  une réponse",
+        "    –1  autre chose",
+    ]
+    style = lines[0][0][1]
+    assert isinstance(style, Style)
+    assert style.meta[LINK] == "answer:r-1"
+    assert lines[1][0][1] == ""
+
+
+GOOD = section("plus", "Avantages", Bullets(("Dehors", "Libre")), mood="good", beside=True)
+BAD = section("moins", "Inconvénients", Paragraph("Pluie"), mood="bad")
+
+
+@pytest.mark.parametrize(("width", "side_by_side"), [(73, True), (72, False), (40, False)])
+def test_sections_stand_side_by_side_where_there_is_room(width: int, side_by_side: bool) -> None:
+    grouped = list(rows((GOOD, BAD, GOOD), width))
+    assert grouped == ([(GOOD, BAD), (GOOD,)] if side_by_side else [(GOOD,), (BAD,), (GOOD,)])
+
+
+def test_a_missing_section_stands_alone() -> None:
+    missing = section("moins", "Inconvénients")
+    assert list(rows((GOOD, missing), 100)) == [(GOOD,), (missing,)]
+
+
+@given(st.integers(73, 140))
+def test_two_frames_side_by_side_fill_the_width_and_end_on_the_same_line(width: int) -> None:
+    console = Console(width=width, color_system=None)
+    with console.capture() as capture:
+        console.print(row((GOOD, BAD), width, Palette()))
+    lines = capture.get().splitlines()
+    assert {len(line) for line in lines} == {width}
+    assert lines[0].count("┐") == lines[-1].count("┘") == 2
+    assert letters("• Libre") in letters("".join(lines))

@@ -19,7 +19,10 @@ def bars(draw_: st.DrawFn) -> Bar:
         low = draw_(EUROS)
     if low is not None and high is not None:
         low, high = sorted((low, high))
-    return Bar(draw_(LABELS), low, high)
+    group = draw_(st.just("") | LABELS)
+    label = draw_(LABELS)
+    reference = draw_(st.booleans())
+    return Bar(f"{group}, {label}" if group else label, low, high, group, reference)
 
 
 SCALES = st.builds(
@@ -122,3 +125,26 @@ def test_a_label_longer_than_the_line_still_says_when() -> None:
 def test_the_median_never_hides_that_an_end_is_open() -> None:
     for median in range(1500, 6001, 50):
         assert "►" in drawn(2600, None, median=median), median
+
+
+def test_a_group_is_named_once_above_its_bars() -> None:
+    bars = [
+        Bar(f"{name}, {when}", 2000, 3000, name)
+        for name in ("Meunier", "Peintre")
+        for when in ("début", "après")
+    ]
+    lines = draw(Scale(tuple(bars), 5000, "médian"), 60)
+    heads = [line.split(" ·")[0].split(" █")[0].rstrip() for line in lines[:-1]]
+    assert [head.split("··")[0].strip() for head in heads] == [
+        *("Meunier", "début", "après"),
+        *("Peintre", "début", "après"),
+    ]
+    drawn = [line for line in lines[:-1] if "█" in line]
+    assert len({line.index("█") for line in drawn}) == 1
+
+
+def test_what_people_earn_in_general_is_drawn_with_another_character() -> None:
+    bars = (Bar("a", 2000, 3000), Bar("b", 2000, 3000, reference=True))
+    one, other, _ = draw(Scale(bars, 5000, "médian"), 60)
+    assert one.removeprefix("a ") == other.removeprefix("b ").replace("▒", "█")
+    assert "▒" in other

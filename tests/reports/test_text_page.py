@@ -13,15 +13,23 @@ from orientation_tui.reports.comparison import comparison_page
 from orientation_tui.reports.results_page import results_page
 from orientation_tui.reports.sections import (
     Bar,
+    Blank,
     Bullets,
+    Entry,
+    Gauge,
+    Gauges,
+    Hexagon,
     Ledger,
     Link,
     Links,
+    Moment,
     Note,
     Pairs,
     Paragraph,
     Scale,
+    Spoke,
     Table,
+    Timeline,
     section,
 )
 from orientation_tui.reports.text_page import WIDTH, text_page, text_section
@@ -77,9 +85,13 @@ def test_each_kind_of_block_reads_as_lines() -> None:
         Scale((Bar("Au début", 1, 2),), 3700, "médian, 3.700 €"),
         Links((Link("Couvreur", "career:couvreur", "même secteur"),)),
         Links((Link("Secteur : bois", "criterion:sector:bois"),)),
-        Ledger(((12, "pour"), (-7, "contre")), (5, "total")),
+        Ledger((Entry(12, "pour"), Entry(-7, "contre")), Entry(5, "total")),
         Table(("Un", "Deux"), (("Études", (("Master.",), ("CESS.", "Rien"))),)),
         Table(("",), (("Accès", (("libre",),)),)),
+        Hexagon((Spoke("R", "Réaliste", "faire", 4.25),)),
+        Gauges((Gauge("Dessin", 0.5, "+1,0"),)),
+        Timeline((Moment("08:30", "12:00", "Visiter les ruches."),)),
+        Blank("Ce qui me freine", 2),
     )
     assert [line.replace("\u00a0", " ") for line in text_section(made)] == [
         "ESSAI",
@@ -99,6 +111,12 @@ def test_each_kind_of_block_reads_as_lines() -> None:
         "  - Deux : CESS ; Rien",
         "Accès",
         "  - libre",
+        "Réaliste (faire) : 4,2 sur 5",
+        "Dessin : +1,0",
+        "08:30 – 12:00 : Visiter les ruches.",
+        "Ce qui me freine",
+        "_" * 60,
+        "_" * 60,
     ]
 
 

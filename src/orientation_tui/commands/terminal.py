@@ -41,13 +41,14 @@ def _print_panels(title: str, sections: Iterable[Section]) -> None:
     from rich.console import Console
     from rich.text import Text
 
-    from orientation_tui.reports.rich_page import Palette, panel
+    from orientation_tui.reports.rich_drawings import Palette
+    from orientation_tui.reports.rich_page import row, rows
 
     console = Console()
     width = max(NARROWEST, min(console.width, WIDEST))
     console.print(Text(title, style="bold"))
-    for section in sections:
-        console.print(panel(section, width, Palette()))
+    for found in rows(tuple(sections), width):
+        console.print(row(found, width, Palette()))
 
 
 def say(text: str) -> None:

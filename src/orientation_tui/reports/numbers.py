@@ -18,6 +18,17 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
+def decimal(value: float) -> str:
+    """One decimal, with a comma: 3.25 becomes « 3,2 »."""
+    return f"{value:.1f}".replace(".", ",")
+
+
+def signed(value: float) -> str:
+    """One decimal with its sign: 0.7 becomes « +0,7 », -0.7 « –0,7 », 0.04 « 0,0 »."""
+    sign = "" if abs(value) < 0.05 else "+" if value > 0 else "–"
+    return f"{sign}{decimal(abs(value))}"
+
+
 def salary_range(found: SalaryRange | None) -> str | None:
     """« 5.500–7.500 € », « à partir de 2.600 € » or « jusqu'à 4.500 € »; None without figures."""
     if found is None:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rich import box
 from rich.panel import Panel
 from rich.style import Style
+from rich.table import Table as Grid
 from rich.text import Text
 
-from orientation_tui.reports.salary_scale import MEDIAN, draw
+from orientation_tui.reports.rich_drawings import (
+    gauge_lines,
+    hexagon_lines,
+    scale_lines,
+    timeline_lines,
+)
 from orientation_tui.reports.sections import (
-    MISSING,
+    Blank,
     Bullets,
+    Gauges,
+    Hexagon,
     Ledger,
     Links,
     Note,
@@ -22,6 +29,9 @@ from orientation_tui.reports.sections import (
     Paragraph,
     Scale,
     Table,
+    Timeline,
+    gathered,
+    missing_text,
 )
 from orientation_tui.reports.text_page import ledger_rows
 from orientation_tui.reports.typography import wrap
@@ -29,10 +39,11 @@ from orientation_tui.reports.typography import wrap
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from orientation_tui.reports.rich_drawings import Palette, StyledLine
     from orientation_tui.reports.sections import Block, Link, Section
 
-    Styled = tuple[str, str | Style]
-    StyledLine = Sequence[Styled]
+ARROW = "→ "
+"""Stands before everything that can be opened."""
 
 LINK = "link_to"
 """Key under which a link's target stands in the style of its text."""
@@ -40,35 +51,75 @@ LINK = "link_to"
 _FRAME = 4
 """Columns a panel takes for its border and padding."""
 
-NARROWEST_COLUMN = 16
+NARROWEST_COLUMN = 18
 """Columns under which the cells of a table stand one under the other."""
 
 _GAP = 2
 """Columns between two cells of a table."""
 
 
-@dataclass(frozen=True)
-class Palette:
-    """Rich styles a page uses; the app fills them from its theme."""
+NARROWEST_BESIDE = 36
+"""Columns under which two panels stand one under the other."""
 
-    title: str = "bold"
-    border: str = ""
-    good: str = "green"
-    bad: str = "magenta"
-    note: str = ""
-    label: str = "bold"
+Row = tuple["Section", ...]
+"""One section, two that stand side by side, or all those missing one after the other."""
+
+
+def rows(sections: Sequence[Section], width: int) -> Iterator[Row]:
+    """Group the sections of a page in the rows that a page of `width` columns shows."""
+    groups = list(gathered(sections))
+    fits = (width - 1) // 2 >= NARROWEST_BESIDE
+    place = 0
+    while place < len(groups):
+        found, *others = groups[place : place + 2]
+        if fits and found[0].beside and others and not (found[0].missing or others[0][0].missing):
+            found += others[0]
+            place += 1
+        yield found
+        place += 1
+
+
+def row(found: Row, width: int, palette: Palette) -> Panel | Text | Grid:
+    """Return a row of `rows`, `width` columns wide."""
+    if found[0].missing:
+        return _missing(found, width, palette)
+    if len(found) == 1:
+        return panel(found[0], width, palette)
+    left = (width - 1) // 2
+    widths = (left, width - 1 - left)
+    bodies = [_body(section, w, palette) for section, w in zip(found, widths, strict=True)]
+    tallest = max(map(len, bodies))
+    grid = Grid.grid(padding=(0, 1, 0, 0))
+    panels = []
+    for section, body, w in zip(found, bodies, widths, strict=True):
+        grid.add_column(width=w)
+        filled = [*body, *[[("", "")]] * (tallest - len(body))]
+        panels.append(framed(section.title, filled, w, palette, _border(section, palette)))
+    grid.add_row(*panels)
+    return grid
 
 
 def panel(section: Section, width: int, palette: Palette) -> Panel | Text:
     """Return `section` as a panel `width` columns wide; a missing one takes a single line."""
     if section.missing:
-        lines = wrap(f"─ {section.title} : {MISSING}", width, rest="  ", cut=True)
-        return join([(line, palette.note)] for line in lines)
-    border = {"good": palette.good, "bad": palette.bad}.get(section.mood, palette.border)
-    body = [
+        return _missing((section,), width, palette)
+    body = _body(section, width, palette)
+    return framed(section.title, body, width, palette, _border(section, palette))
+
+
+def _missing(found: Row, width: int, palette: Palette) -> Text:
+    lines = wrap(f"─ {missing_text(found)}", width, rest="  ", cut=True)
+    return join([(line, palette.note)] for line in lines)
+
+
+def _body(section: Section, width: int, palette: Palette) -> list[StyledLine]:
+    return [
         line for block in section.blocks for line in block_lines(block, width - _FRAME, palette)
     ]
-    return framed(section.title, body, width, palette, border)
+
+
+def _border(section: Section, palette: Palette) -> str:
+    return {"good": palette.good, "bad": palette.bad}.get(section.mood, palette.border)
 
 
 def framed(
@@ -100,21 +151,37 @@ def join(lines: Iterable[StyledLine]) -> Text:
 def block_lines(block: Block, width: int, palette: Palette) -> Iterator[StyledLine]:
     """Return the lines of one block, each a list of (text, style)."""
     match block:
+        case Hexagon():
+            return hexagon_lines(block, width, palette)
+        case Gauges():
+            return gauge_lines(block, width, palette)
+        case Timeline():
+            return timeline_lines(block, width, palette)
+        case Scale():
+            return scale_lines(block, width, palette)
         case Pairs(rows):
             return _pairs(rows, width, palette)
-        case Scale():
-            return _scale(block, width, palette)
         case Table():
             return _table(block, width, palette)
         case Ledger():
-            return (line for a, b in ledger_rows(block) for line in _wrapped(b, width, a))
+            return _ledger(block, width)
+        case Links(items):
+            return (line for item in items for line in _link(item, width, palette))
+    return _text(block, width, palette)
+
+
+def _text(
+    block: Bullets | Note | Paragraph | Blank, width: int, palette: Palette
+) -> Iterator[StyledLine]:
+    match block:
         case Bullets(items, mark):
             first = f"{mark} " if mark else ""
             return (line for item in items for line in _wrapped(item, width, first))
-        case Links(items):
-            return (line for item in items for line in _link(item, width, palette))
         case Note(text):
             return _wrapped(text, width, style=palette.note)
+        case Blank(label, lines):
+            ruled = [[("_" * width, palette.note)]] * lines
+            return iter([*_wrapped(label, width, style=palette.label), *ruled])
         case Paragraph(text):
             return _wrapped(text, width)
 
@@ -125,21 +192,19 @@ def _wrapped(text: str, width: int, first: str = "", style: str = "") -> Iterato
 
 def _link(item: Link, width: int, palette: Palette) -> Iterator[StyledLine]:
     target = Style(meta={LINK: item.target})
-    for line in wrap(item.label, width, "→ ", cut=True):
+    for line in wrap(item.label, width, ARROW, cut=True):
         yield [(line, target)]
-    if item.detail:
-        for line in wrap(item.detail, width, "  ", cut=True):
+    if item.under:
+        for line in wrap(item.under, width, "  ", cut=True):
             yield [(line, target + Style.parse(palette.note))]
 
 
-def _scale(block: Scale, width: int, palette: Palette) -> Iterator[StyledLine]:
-    drawing = draw(block, width)
-    if not drawing:
-        return
-    yield [("", "")]
-    yield from ([(line, "")] for line in drawing)
-    yield from _wrapped(f"{MEDIAN} : {block.median_label}", width, style=palette.note)
-    yield [("", "")]
+def _ledger(block: Ledger, width: int) -> Iterator[StyledLine]:
+    plain = " " * len(ARROW) if any(entry.target for entry in block.rows) else ""
+    for points, entry in ledger_rows(block):
+        style: str | Style = Style(meta={LINK: entry.target}) if entry.target else ""
+        first = f"{ARROW}{points}" if entry.target else f"{plain}{points}"
+        yield from ([(line, style)] for line in wrap(entry.label, width, first, cut=True))
 
 
 def _table(block: Table, width: int, palette: Palette) -> Iterator[StyledLine]:
@@ -163,7 +228,12 @@ def _stacked(block: Table, width: int, palette: Palette) -> Iterator[StyledLine]
         yield from _wrapped(aspect, width, style=palette.label)
         for header, cell in zip(block.headers, cells, strict=True):
             name = f"{header} : " if header else ""
-            yield from _wrapped(f"{name}{' ; '.join(cell)}", width, "• ")
+            if len(cell) == 1 or not name:
+                yield from _wrapped(f"{name}{' ; '.join(cell)}", width, "• ")
+                continue
+            yield from _wrapped(name.rstrip(), width, "• ")
+            for text in cell:
+                yield from _wrapped(text, width, "  – ")
 
 
 def _cell(items: tuple[str, ...], column: int) -> list[str]:

@@ -9,9 +9,9 @@ from orientation_tui.reports.numbers import number
 from orientation_tui.reports.typography import wrap
 
 if TYPE_CHECKING:
-    from orientation_tui.reports.sections import Scale
+    from orientation_tui.reports.sections import Bar, Scale
 
-TRACK, RANGE, MEDIAN, OPEN_LEFT, OPEN_RIGHT = "·", "█", "│", "◄", "►"
+TRACK, RANGE, REFERENCE, MEDIAN, OPEN_LEFT, OPEN_RIGHT = "·", "█", "▒", "│", "◄", "►"
 NARROWEST = 16
 """Columns under which a scale says nothing and is not drawn."""
 
@@ -34,33 +34,46 @@ def draw(scale: Scale, width: int) -> list[str]:
         scale: the ranges; open ends are drawn with arrows.
         width: columns to fill; too few give no drawing at all.
     """
-    longest = max((len(bar.label) for bar in scale.bars), default=0) + 1
-    stacked = longest > width // 3
+    labels = [_label(bar) for bar in scale.bars]
+    longest = max(map(len, labels), default=0) + 1
+    stacked = longest > width * 2 // 5
     label_width = 0 if stacked else longest
     columns = width - label_width
     if columns < NARROWEST or not scale.bars:
         return []
-    ends = [v for bar in scale.bars for v in (bar.low, bar.high) if v is not None]
-    low = min(1500, min(ends) // 500 * 500)
-    high = max(6000, -(-max(ends) // 1000) * 1000)
-    axis = _Axis(low, high, min(columns, 60))
-    lines = []
-    for bar in scale.bars:
-        drawn = _line(axis, bar.low, bar.high, scale.median)
-        lines += (
-            [*wrap(bar.label, width), drawn] if stacked else [f"{bar.label:<{label_width}}{drawn}"]
-        )
-    left, right = f"{number(low)} €", f"{number(high)} €"
+    axis = _axis(scale, min(columns, 60))
+    lines: list[str] = []
+    group = ""
+    for bar, label in zip(scale.bars, labels, strict=True):
+        if bar.group and bar.group != group:
+            lines += wrap(bar.group, width)
+        group = bar.group
+        drawn = _line(axis, bar, scale.median)
+        lines += [*wrap(label, width), drawn] if stacked else [f"{label:<{label_width}}{drawn}"]
+    left, right = f"{number(axis.low)} €", f"{number(axis.high)} €"
     lines.append(" " * label_width + left + right.rjust(axis.width - len(left)))
     return lines
 
 
-def _line(axis: _Axis, low: int | None, high: int | None, median: int) -> str:
+def _label(bar: Bar) -> str:
+    """What stands before a bar: its own label, without what heads its group."""
+    return f"  {bar.label.removeprefix(f'{bar.group}, ')}" if bar.group else bar.label
+
+
+def _axis(scale: Scale, width: int) -> _Axis:
+    ends = [v for bar in scale.bars for v in (bar.low, bar.high) if v is not None]
+    low = min(1500, min(ends) // 500 * 500)
+    high = max(6000, -(-max(ends) // 1000) * 1000)
+    return _Axis(low, high, width)
+
+
+def _line(axis: _Axis, bar: Bar, median: int) -> str:
     cells = [TRACK] * axis.width
+    low, high = bar.low, bar.high
     start = axis.column(low) if low is not None else axis.column(high or axis.low) - 3
     end = axis.column(high) if high is not None else axis.column(low or axis.high) + 3
     for column in range(max(0, start), min(axis.width - 1, end) + 1):
-        cells[column] = RANGE
+        cells[column] = REFERENCE if bar.reference else RANGE
     cells[axis.column(median)] = MEDIAN
     if low is None:
         cells[max(0, start)] = OPEN_LEFT

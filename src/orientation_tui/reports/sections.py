@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 MISSING = "non renseigné"
 """What an absent section says."""
@@ -47,6 +51,10 @@ class Bar:
     label: str
     low: int | None
     high: int | None
+    group: str = ""
+    """What several bars have in common and their labels start with; it heads them once."""
+    reference: bool = False
+    """Whether it is what people earn in general, to set the others against."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +72,15 @@ class Link:
 
     label: str
     target: str
-    """« career:ID » or « criterion:KIND:ID »."""
+    """« KIND:NAME »: a career, a criterion (KIND:ID), an answer, the questions of a career…"""
     detail: str = ""
+    aside: str = ""
+    """A word of context, at the end of the line where there is room."""
+
+    @property
+    def under(self) -> str:
+        """What stands under the label where nothing stands beside it."""
+        return " ; ".join(text for text in (self.aside, self.detail) if text)
 
 
 @dataclass(frozen=True)
@@ -76,11 +91,21 @@ class Links:
 
 
 @dataclass(frozen=True)
-class Ledger:
-    """Signed whole points that add up to a total, each with what it stands for."""
+class Entry:
+    """One line of a ledger: signed whole points and what they stand for."""
 
-    rows: tuple[tuple[int, str], ...]
-    total: tuple[int, str] | None = None
+    points: int
+    label: str
+    target: str = ""
+    """What can be opened from here, as in `Link`; empty for nothing."""
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Entries that add up to a total."""
+
+    rows: tuple[Entry, ...]
+    total: Entry | None = None
 
 
 @dataclass(frozen=True)
@@ -92,7 +117,83 @@ class Table:
     """Aspect, then one cell a header."""
 
 
-Block = Paragraph | Bullets | Pairs | Note | Scale | Links | Ledger | Table
+@dataclass(frozen=True)
+class Spoke:
+    """One corner of a hexagon."""
+
+    code: str
+    """The letter of the type."""
+    label: str
+    detail: str
+    """What the type is, in two or three words."""
+    value: float
+    """1 to 5, the centre to the corner."""
+
+
+@dataclass(frozen=True)
+class Hexagon:
+    """The six types in the order R, I, A, S, E, C, drawn around a centre."""
+
+    spokes: tuple[Spoke, ...]
+
+
+@dataclass(frozen=True)
+class Gauge:
+    """One bar of a list of bars."""
+
+    label: str
+    share: float
+    """How much of the bar is filled, 0 to 1."""
+    text: str
+    """What the bar stands for, in a figure or a word: it is never told by the bar alone."""
+
+
+@dataclass(frozen=True)
+class Gauges:
+    """Bars one under the other."""
+
+    rows: tuple[Gauge, ...]
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One stretch of a day."""
+
+    start: str
+    """« 08:30 »."""
+    end: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """A day in its order."""
+
+    moments: tuple[Moment, ...]
+
+
+@dataclass(frozen=True)
+class Blank:
+    """Room to write by hand under a label."""
+
+    label: str
+    lines: int = 3
+
+
+Block = (
+    Paragraph
+    | Bullets
+    | Pairs
+    | Note
+    | Scale
+    | Links
+    | Ledger
+    | Table
+    | Hexagon
+    | Gauges
+    | Timeline
+    | Blank
+)
 
 
 @dataclass(frozen=True)
@@ -103,6 +204,8 @@ class Section:
     title: str
     blocks: tuple[Block, ...]
     mood: Mood = "plain"
+    beside: bool = False
+    """Whether it stands beside the next section where there is room."""
 
     @property
     def missing(self) -> bool:
@@ -110,10 +213,12 @@ class Section:
         return self.blocks == (Paragraph(MISSING),)
 
 
-def section(id_: str, title: str, *blocks: Block | None, mood: Mood = "plain") -> Section:
+def section(
+    id_: str, title: str, *blocks: Block | None, mood: Mood = "plain", beside: bool = False
+) -> Section:
     """Make a section of the blocks that are there, or one that says it is missing."""
     present = tuple(block for block in blocks if block is not None)
-    return Section(id_, title, present or (Paragraph(MISSING),), mood)
+    return Section(id_, title, present or (Paragraph(MISSING),), mood, beside)
 
 
 def paragraph(text: str | None) -> Paragraph | None:
@@ -129,3 +234,20 @@ def bullets(items: tuple[str, ...], mark: str = "•") -> Bullets | None:
 def note(text: str | None) -> Note | None:
     """A note, if there is text."""
     return Note(text) if text else None
+
+
+def gathered(sections: Iterable[Section]) -> Iterator[tuple[Section, ...]]:
+    """Put the sections missing one after the other together; any other stands alone."""
+    for missing, run in groupby(sections, key=lambda found: found.missing):
+        if missing:
+            yield tuple(run)
+        else:
+            yield from ((found,) for found in run)
+
+
+def missing_text(sections: Sequence[Section]) -> str:
+    """Say in one line what a page does not tell."""
+    if len(sections) == 1:
+        return f"{sections[0].title} : {MISSING}"
+    titles = ", ".join(found.title for found in sections)
+    return f"{MISSING[0].upper()}{MISSING[1:]} : {titles}"

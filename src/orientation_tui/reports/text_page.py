@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from orientation_tui.reports.numbers import decimal
 from orientation_tui.reports.sections import (
     MISSING,
+    Blank,
     Bullets,
+    Entry,
+    Gauges,
+    Hexagon,
     Ledger,
     Links,
     Note,
@@ -14,11 +19,14 @@ from orientation_tui.reports.sections import (
     Paragraph,
     Scale,
     Table,
+    Timeline,
+    gathered,
+    missing_text,
 )
 from orientation_tui.reports.typography import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from orientation_tui.reports.sections import Block, Link, Section
 
@@ -38,8 +46,18 @@ def text_section(section: Section, width: int = WIDTH) -> list[str]:
 
 def text_page(title: str, sections: Iterable[Section], width: int = WIDTH) -> str:
     """Return a whole page."""
-    parts = ["\n".join(wrap(title, width)), *("\n".join(text_section(s, width)) for s in sections)]
-    return "\n\n".join(parts) + "\n"
+    parts = [wrap(title, width), *text_sections(sections, width)]
+    return "\n\n".join("\n".join(part) for part in parts) + "\n"
+
+
+def text_sections(sections: Iterable[Section], width: int = WIDTH) -> Iterator[list[str]]:
+    """Return the lines of each section, those missing one after the other told at once."""
+    for found in gathered(sections):
+        if len(found) == 1:
+            yield text_section(found[0], width)
+        else:
+            lead, _, titles = missing_text(found).partition(" : ")
+            yield wrap(f"{lead.upper()} : {titles}", width, rest="  ")
 
 
 def _block(block: Block, width: int) -> list[str]:
@@ -50,8 +68,12 @@ def _block(block: Block, width: int) -> list[str]:
             return [
                 line for item in items for line in wrap(item, width, f"{mark} " if mark else "")
             ]
-        case Pairs(rows):
-            return [line for a, b in rows for line in wrap(f"{a} : {b}", width, rest="  ")]
+        case Pairs() | Hexagon() | Gauges() | Timeline():
+            return [
+                line for a, b in as_pairs(block) for line in wrap(f"{a} : {b}", width, rest="  ")
+            ]
+        case Blank(label, lines):
+            return [*wrap(label, width), *["_" * min(width, 60)] * lines]
         case Note(text):
             return wrap(text, width, "  ")
         case Scale():
@@ -60,18 +82,31 @@ def _block(block: Block, width: int) -> list[str]:
             return [line for item in items for line in _link(item, width)]
         case Ledger():
             return [
-                line for points, label in ledger_rows(block) for line in wrap(label, width, points)
+                line
+                for points, entry in ledger_rows(block)
+                for line in wrap(entry.label, width, points)
             ]
         case Table():
             return _table(block, width)
 
 
-def ledger_rows(block: Ledger) -> list[tuple[str, str]]:
-    """The rows of a ledger with their points set in one column, the total last."""
-    rows = [(f"{points:+4d}  ", label) for points, label in block.rows]
-    if block.total:
-        rows.append((f"{block.total[0]:+4d}  ", block.total[1]))
-    return [(points.replace("-", "–"), label) for points, label in rows]
+def as_pairs(block: Pairs | Hexagon | Gauges | Timeline) -> list[tuple[str, str]]:
+    """A drawing as the labels and values it stands for."""
+    match block:
+        case Pairs(rows):
+            return list(rows)
+        case Hexagon(spokes):
+            return [(f"{s.label} ({s.detail})", f"{decimal(s.value)} sur 5") for s in spokes]
+        case Gauges(gauges):
+            return [(gauge.label, gauge.text) for gauge in gauges]
+        case Timeline(moments):
+            return [(f"{m.start} – {m.end}", m.text) for m in moments]
+
+
+def ledger_rows(block: Ledger) -> list[tuple[str, Entry]]:
+    """The entries of a ledger with their points set in one column, the total last."""
+    entries = [*block.rows, *([block.total] if block.total else [])]
+    return [(f"{entry.points:+4d}  ".replace("-", "–"), entry) for entry in entries]
 
 
 def _table(block: Table, width: int) -> list[str]:
@@ -87,4 +122,4 @@ def _table(block: Table, width: int) -> list[str]:
 def _link(item: Link, width: int) -> list[str]:
     kind, _, name = item.target.partition(":")
     lines = wrap(f"{item.label} [{name}]" if kind == "career" else item.label, width, "- ")
-    return lines + (wrap(item.detail, width, "    ") if item.detail else [])
+    return lines + (wrap(item.under, width, "    ") if item.under else [])
