@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from orientation_tui.assessment.answers import Answers
 from orientation_tui.matching.ranking import LIST_LENGTH, rank
-from orientation_tui.reports.results_page import results_page, type_bar
+from orientation_tui.matching.shortlist import shortlist
+from orientation_tui.reports.results_page import results_page
 from tests.matching.people import CATALOGUE, PEOPLE, person, rated_by_type
 from tests.reports.pages import catalogue_of, find, liking, read, targets
 from tests.samples import RATED
@@ -36,7 +36,8 @@ def test_anybody_gets_a_result_or_a_kind_refusal(answers: Answers) -> None:
     ids = [part.id for part in page]
     assert ids == ["refus"] or (ids[0], ids[-1]) == ("profil", "lecture")
     opened = targets(page)
-    assert len(opened) <= LIST_LENGTH
+    # the list, one surprise and the career in mind
+    assert len(opened) <= LIST_LENGTH + 2
     assert len(set(opened)) == len(opened)
     assert {target.removeprefix("career:") for target in opened} <= CATALOGUE.careers.keys()
     assert "None" not in read(page)
@@ -45,8 +46,8 @@ def test_anybody_gets_a_result_or_a_kind_refusal(answers: Answers) -> None:
 @given(PEOPLE)
 def test_careers_stand_in_the_order_of_the_ranking(answers: Answers) -> None:
     ranking = rank(answers, CATALOGUE)
-    opened = targets(results_page(ranking, CATALOGUE))
-    assert opened == [f"career:{match.career_id}" for match in ranking.shown()]
+    bands = [part for part in results_page(ranking, CATALOGUE) if part.id.startswith("bande-")]
+    assert targets(bands) == [f"career:{match.career_id}" for match in ranking.shown()]
 
 
 @pytest.mark.parametrize(
@@ -70,73 +71,65 @@ def test_answers_that_can_carry_no_ranking_get_a_reason_and_two_ways_on(
     assert "Apiculteur" not in shown
 
 
-def test_the_profile_is_drawn_and_said_in_words() -> None:
-    shown = read(find(results(FAN), "profil"))
-    assert "Type R (faire r) : ■■■■■■■■■■" in shown
-    assert "Type A (faire a) : □□□□□□□□□□" in shown
-    assert "Type I (faire i) : ■■■■■□□□□□" in shown
-    assert "Ce qui t'attire le plus : faire r (Type R)" in shown
-    assert "Ce qui t'attire le moins : faire a (Type A)." in shown
-
-
-@given(st.floats(1, 5))
-def test_a_bar_has_ten_squares_and_grows_with_the_mean(mean: float) -> None:
-    bar = type_bar(mean)
-    assert len(bar) == 10
-    assert bar == "■" * bar.count("■") + "□" * bar.count("□")
-    assert abs(bar.count("■") - (mean - 1) * 2.5) <= 0.5 + 1e-9
-
-
 def test_close_careers_are_named_under_their_band_and_far_ones_are_not() -> None:
     page = results(FAN)
     assert [part.title for part in page] == [
         "Ton profil",
+        "Les intérêts qui ressortent",
+        "Niveau et contraste",
+        "Ce que disent tes réponses",
         "Très proche de tes réponses",
         "Comment lire ce résultat",
     ]
-    assert "Apiculteur / Apicultrice [apiculteur]" in read(page[1])
+    assert "Apiculteur / Apicultrice [apiculteur]" in read(find(page, "bande-very_close"))
     assert "Peintre" not in read(page)
 
 
 def test_what_was_refused_stands_under_the_career() -> None:
     page = results(FAN, refus=("exterieur",), etudes="aucun")
-    shown = read(page[1])
-    assert "refusé : exterieur ; études plus longues que voulu (cess)" in shown
+    shown = read(find(page, "bande-very_close"))
+    assert "! refusé : exterieur ; ! études plus longues que voulu (cess)" in shown
 
 
 def test_careers_that_cannot_be_told_apart_carry_an_explained_sign() -> None:
     twin = OUTDOORS | {"id": "jumeau", "title_m": "Jumeau", "title_f": "Jumelle"}
     made = catalogue_of(OUTDOORS, twin)
     page = results_page(rank(person(FAN), made), made)
-    assert "- Apiculteur / Apicultrice [apiculteur] - = Jumeau / Jumelle [jumeau]" in read(page)
+    shown = read(find(page, "bande-very_close"))
+    assert "- Apiculteur / Apicultrice [apiculteur] Nature - = Jumeau / Jumelle [jumeau]" in shown
     assert "Le signe = marque une égalité" in read(find(page, "lecture"))
     assert "Le signe =" not in read(results(FAN))
 
 
 def test_how_many_careers_were_compared_and_what_it_is_not() -> None:
-    shown = read(find(results(FAN), "lecture"))
-    assert "Comparé avec 2 métiers du catalogue." in shown
-    assert "pas un verdict" in shown
+    page = results(FAN)
+    assert "Comparé avec 2 métiers du catalogue." in read(find(page, "mesure"))
+    assert "pas un verdict" in read(find(page, "lecture"))
 
 
 def test_when_no_career_is_close_it_says_so() -> None:
     made = catalogue_of(PAINTER)
     page = results_page(rank(person(FAN), made), made)
-    assert [part.id for part in page] == ["profil", "lecture"]
-    assert "le seul métier du catalogue, aucun ne ressemble vraiment" in read(page[-1])
+    assert not targets(page)
+    assert "le seul métier du catalogue, aucun ne ressemble vraiment" in read(page)
 
 
 @pytest.mark.parametrize(
     ("dream", "said"),
     [
         ("apiculteur", "Tu avais en tête : Apiculteur / Apicultrice. C'est aussi le plus proche"),
-        ("peintre", "Tu avais en tête : Peintre (position 2 sur 2) ; l'écart est une question"),
+        (
+            "peintre",
+            "- Peintre [peintre] Nature ; tu l'avais en tête Position 2 sur 2 ; l'écart est",
+        ),
     ],
 )
 def test_the_career_in_mind_is_placed_beside_the_result(dream: str, said: str) -> None:
     page = results(FAN, reve=dream)
-    assert said in read(find(page, "lecture"))
-    assert targets(page) == targets(results(FAN))
+    assert said in read(find(page, "reve"))
+    bands = [part for part in page if part.id.startswith("bande-")]
+    assert targets(bands) == targets(results(FAN))
+    assert len(targets(page)) == len(set(targets(page)))
 
 
 def test_no_career_in_mind_says_nothing_of_it() -> None:
@@ -148,3 +141,42 @@ def test_what_makes_a_result_fragile_is_named() -> None:
     assert "Résultat fragile : les réponses sont arrivées plus vite qu'on ne lit" in read(
         results_page(rank(hasty, MADE), MADE)
     )
+
+
+MANY = catalogue_of(
+    *(liking(f"dehors-{n}", "R", title_m=f"Dehors {n}", title_f=f"Dehors {n}") for n in range(9)),
+    liking("soigneur", "I", sector="sante", title_m="Soigneur", title_f="Soigneuse"),
+)
+BOTH = rated_by_type(R=5, I=4, A=1, S=1, E=1, C=1)
+
+
+def test_a_surprise_comes_from_another_field_and_says_what_it_is() -> None:
+    page = results_page(rank(person(BOTH), MANY), MANY)
+    part = find(page, "surprise")
+    assert targets([part]) == ["career:soigneur"]
+    assert part.title == "Une surprise, venue d'un autre domaine"
+    assert "Moins proche de tes réponses que la liste" in read(part)
+
+
+def test_what_is_kept_and_set_aside_is_said_and_can_be_opened() -> None:
+    ranking = rank(person(BOTH), MANY)
+    chosen = shortlist(
+        ranking, MANY, kept=("dehors-1", "dehors-8", "disparu"), set_aside=("dehors-0",)
+    )
+    page = results_page(ranking, MANY, chosen)
+    assert "Dehors 1 [dehors-1] Nature ; gardé" in read(page)
+    assert targets([find(page, "gardes")]) == ["career:dehors-8"]
+    assert targets([find(page, "ecartes")]) == ["career:dehors-0"]
+    assert "Gardé, mais plus dans le catalogue : disparu." in read(find(page, "mesure"))
+
+
+def test_a_filter_says_what_it_leaves_out() -> None:
+    ranking = rank(person(BOTH), MANY)
+    nobody = results_page(ranking, MANY, shortlist(ranking, MANY, allowed=()))
+    assert "Aucun des métiers proches de tes réponses ne passe ce filtre." in read(nobody)
+    one = results_page(ranking, MANY, shortlist(ranking, MANY, allowed={"soigneur"}))
+    assert "9 métiers proches sont laissés de côté par le filtre." in read(one)
+
+
+def test_the_fields_of_the_careers_are_named() -> None:
+    assert "Un seul domaine : Nature." in read(find(results(FAN), "mesure"))

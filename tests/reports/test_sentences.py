@@ -16,9 +16,11 @@ from orientation_tui.reports.sentences import (
     answer_text,
     band_title,
     compared_sentence,
+    contrast_sentence,
     dream_sentence,
     floor_sentence,
-    profile_sentences,
+    level_sentence,
+    shape_sentences,
     sureness_sentence,
     tie_sentence,
 )
@@ -39,7 +41,9 @@ def test_everything_said_of_a_result_is_a_whole_sentence(answers: Answers) -> No
         assert WHOLE.fullmatch(floor_sentence(ranking.quality))
         return
     said = [
-        *profile_sentences(ranking.profile, CATALOGUE),
+        *shape_sentences(ranking.profile, CATALOGUE),
+        f"A {level_sentence(ranking.profile)}",
+        contrast_sentence(ranking.profile),
         sureness_sentence(ranking),
         compared_sentence(ranking),
         tie_sentence(ranking.shown()) or "Rien.",
@@ -96,18 +100,32 @@ def test_few_answers_are_counted() -> None:
 def test_a_first_type_far_ahead_is_told_apart_from_a_shared_first_place() -> None:
     far = rank(person(rated_by_type(R=5, I=4)), CATALOGUE).profile
     level = rank(person(rated_by_type(R=5, I=5)), CATALOGUE).profile
-    assert " ; vient ensuite faire i" in profile_sentences(far, CATALOGUE)[0]
-    assert "faire r (Type R) et faire i (Type I)" in profile_sentences(level, CATALOGUE)[0]
+    assert " ; vient ensuite faire i" in shape_sentences(far, CATALOGUE)[0]
+    assert "faire r (Type R) et faire i (Type I)" in shape_sentences(level, CATALOGUE)[0]
 
 
 @pytest.mark.parametrize(
     ("low", "high", "said"),
-    [(4, 5, "oui à beaucoup d'activités"), (1, 2, "peu d'activités t'attirent")],
+    [
+        (4, 5, "tu dis oui à plus d'activités que la plupart des gens"),
+        (1, 2, "peu d'activités t'attirent"),
+        (2, 5, "comme la plupart des gens"),
+    ],
 )
 def test_the_general_level_is_told_apart_from_the_shape(low: int, high: int, said: str) -> None:
     ratings = {name: high if name[0] == "r" else low for name in RATED}
     profile = rank(person(ratings), CATALOGUE).profile
-    assert said in profile_sentences(profile, CATALOGUE)[-1]
+    assert said in level_sentence(profile)
+    assert level_sentence(profile).endswith("Il ne change aucun classement.")
+
+
+@pytest.mark.parametrize(
+    ("high", "said"),
+    [(3, "Peu marqué, de 2,0 à 3,0"), (4, "Moyen, de 2,0 à 4,0"), (5, "Marqué, de 2,0")],
+)
+def test_contrast_is_told_apart_from_the_level(high: int, said: str) -> None:
+    ratings = {name: high if name[0] in "ria" else 2 for name in RATED}
+    assert contrast_sentence(rank(person(ratings), CATALOGUE).profile).startswith(said)
 
 
 def test_every_band_has_a_heading_of_its_own() -> None:

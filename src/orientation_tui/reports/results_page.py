@@ -1,99 +1,182 @@
-"""A person's result as sections: profile, careers in bands, dream, doubts."""
+"""A person's result as sections: careers in bands, surprise, career in mind, doubts.
+
+One composition for the app, line mode and the command line.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from orientation_tui.matching.ranking import by_band
-from orientation_tui.reports.sections import Link, Links, Note, Pairs, Paragraph, Section, section
+from orientation_tui.matching.shortlist import Shortlist, shortlist
+from orientation_tui.reports.profile_page import profile_sections
+from orientation_tui.reports.sections import Link, Links, Note, Paragraph, Section, section
 from orientation_tui.reports.sentences import (
     PROMISE,
+    SURPRISE,
     WAYS_ON,
     band_title,
     compared_sentence,
+    dream_reading,
     dream_sentence,
+    families_sentence,
+    filter_sentence,
     floor_sentence,
-    profile_sentences,
+    gone_sentence,
     sureness_sentence,
     tie_sentence,
     warning_text,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from orientation_tui.content.catalogue import Catalogue
-    from orientation_tui.matching.profile import InterestProfile
     from orientation_tui.matching.ranking import Match, Ranking
 
-LEVELS = 10
-"""Steps of the bars that draw a type's mean."""
+KEPT = "gardé"
+"""Said of a career the person keeps."""
+
+DREAM = "tu l'avais en tête"
+"""Said of the career the person had in mind."""
+
+DREAM_TITLE = "Le métier que tu avais en tête"
+WARNING = "! "
+"""Before what goes against a wish, so that it stands out without colour."""
 
 
-def results_page(ranking: Ranking, catalogue: Catalogue) -> tuple[Section, ...]:
-    """Return the sections of a result, or the kind explanation of why there is none."""
+def results_page(
+    ranking: Ranking, catalogue: Catalogue, chosen: Shortlist | None = None
+) -> tuple[Section, ...]:
+    """Return profile and careers, or the kind explanation of why there is no ranking.
+
+    Args:
+        ranking: of one person.
+        catalogue: for the texts.
+        chosen: what to show of the ranking, by default its first careers.
+    """
     if ranking.quality.floor:
-        return (
-            section(
-                "refus",
-                "Pas encore de classement",
-                Paragraph(floor_sentence(ranking.quality)),
-                Paragraph(WAYS_ON),
-            ),
-        )
+        return floor_sections(ranking)
     return (
-        profile_section(ranking.profile, catalogue),
-        *(_band(title, matches, catalogue) for title, matches in _bands(ranking)),
+        *profile_sections(ranking, catalogue),
+        *career_sections(ranking, chosen or shortlist(ranking, catalogue), catalogue),
+    )
+
+
+def floor_sections(ranking: Ranking) -> tuple[Section, ...]:
+    """Why there is no ranking, and the ways on."""
+    return (
         section(
-            "lecture",
-            "Comment lire ce résultat",
-            Paragraph(sureness_sentence(ranking)),
-            Paragraph(compared_sentence(ranking)),
-            *(
-                Paragraph(t)
-                for t in (tie_sentence(ranking.shown()), dream_sentence(ranking, catalogue))
-                if t
-            ),
-            Note(PROMISE),
+            "refus",
+            "Pas encore de classement",
+            Paragraph(floor_sentence(ranking.quality)),
+            Paragraph(WAYS_ON),
         ),
     )
 
 
-def profile_section(profile: InterestProfile, catalogue: Catalogue) -> Section:
-    """The six types with a bar each, and what they say in words."""
-    rows = [
-        (f"{t.label} ({t.short.lower()})", type_bar(profile.means[t.id]))
-        for t in catalogue.taxonomy.riasec
-        if t.id in profile.means
-    ]
-    sentences = profile_sentences(profile, catalogue)
-    return section("profil", "Ton profil", Pairs(tuple(rows)), Paragraph(" ".join(sentences)))
-
-
-def type_bar(mean: float) -> str:
-    """Draw a mean rating (1–5) as filled and empty squares: « ■■■■■■□□□□ »."""
-    filled = round((mean - 1) / 4 * LEVELS)
-    return "■" * filled + "□" * (LEVELS - filled)
-
-
-def match_label(match: Match, catalogue: Catalogue) -> str:
-    """A career's line in a list of results, with the sign of a tie."""
-    title = catalogue.careers[match.career_id].title
-    return f"= {title}" if match.tied else title
-
-
-def match_detail(match: Match, catalogue: Catalogue) -> str:
-    """The warnings of a match, or nothing."""
-    return " ; ".join(warning_text(part, catalogue) for part in match.warnings)
-
-
-def _bands(ranking: Ranking) -> list[tuple[str, list[Match]]]:
-    shown = ranking.shown()
-    # the first career listed has nothing above it to be tied with
-    return [(band_title(band), matches) for band, matches in by_band(shown)]
-
-
-def _band(title: str, matches: list[Match], catalogue: Catalogue) -> Section:
-    links = tuple(
-        Link(match_label(m, catalogue), f"career:{m.career_id}", match_detail(m, catalogue))
-        for m in matches
+def career_sections(
+    ranking: Ranking, chosen: Shortlist, catalogue: Catalogue
+) -> tuple[Section, ...]:
+    """The careers, closest first, and how to read them."""
+    lines = _Lines(ranking, chosen, catalogue)
+    return tuple(
+        found
+        for found in (
+            section("mesure", "Ce que disent tes réponses", *_paragraphs(_head(lines))),
+            *(
+                section(f"bande-{band.name.lower()}", band_title(band), lines.links(matches))
+                for band, matches in by_band(chosen.matches)
+            ),
+            _surprise(lines),
+            _dream(lines),
+            _kept_elsewhere(lines),
+            _set_aside(lines),
+            section(
+                "lecture",
+                "Comment lire ce résultat",
+                *_paragraphs([tie_sentence(chosen.matches)]),
+                Note(PROMISE),
+            ),
+        )
+        if found is not None
     )
-    return section(f"bande-{title}", title, Links(links))
+
+
+class _Lines:
+    """Makes the line of a career in a result."""
+
+    def __init__(self, ranking: Ranking, chosen: Shortlist, catalogue: Catalogue) -> None:
+        self.ranking = ranking
+        self.chosen = chosen
+        self.catalogue = catalogue
+        self.dream = ranking.preferences.dream
+        self._kept = {match.career_id for match in chosen.kept}
+        listed = (*chosen.matches, *([chosen.surprise] if chosen.surprise else []))
+        self.listed = {match.career_id for match in listed}
+
+    def links(self, matches: Iterable[Match]) -> Links:
+        """One line a career, its field at the end and what concerns it under it."""
+        return Links(tuple(self._link(match) for match in matches))
+
+    def _link(self, match: Match) -> Link:
+        career = self.catalogue.careers[match.career_id]
+        notes = [KEPT] if match.career_id in self._kept else []
+        notes += [DREAM] if match.career_id == self.dream else []
+        notes += [f"{WARNING}{warning_text(part, self.catalogue)}" for part in match.warnings]
+        return Link(
+            f"= {career.title}" if match.tied else career.title,
+            f"career:{career.id}",
+            " ; ".join(notes),
+            self.catalogue.label("sector", career.sector),
+        )
+
+
+def _paragraphs(texts: Iterable[str]) -> list[Paragraph]:
+    return [Paragraph(text) for text in texts if text]
+
+
+def _head(lines: _Lines) -> list[str]:
+    return [
+        f"{compared_sentence(lines.ranking)} {sureness_sentence(lines.ranking)}",
+        families_sentence(lines.chosen, lines.catalogue),
+        filter_sentence(lines.chosen),
+        gone_sentence(lines.chosen),
+    ]
+
+
+def _surprise(lines: _Lines) -> Section | None:
+    found = lines.chosen.surprise
+    if found is None:
+        return None
+    return section(
+        "surprise", "Une surprise, venue d'un autre domaine", lines.links([found]), Note(SURPRISE)
+    )
+
+
+def _dream(lines: _Lines) -> Section | None:
+    ranking = lines.ranking
+    found = [m for m in ranking.matches if m.career_id == lines.dream]
+    if not found:
+        return None
+    if lines.dream in lines.listed:
+        return section("reve", DREAM_TITLE, Paragraph(dream_sentence(ranking, lines.catalogue)))
+    return section("reve", DREAM_TITLE, lines.links(found), Paragraph(dream_reading(ranking)))
+
+
+def _kept_elsewhere(lines: _Lines) -> Section | None:
+    further = [
+        match
+        for match in lines.chosen.kept
+        if match.career_id not in lines.listed and match.career_id != lines.dream
+    ]
+    return (
+        section("gardes", "Gardés, plus loin dans la liste", lines.links(further))
+        if further
+        else None
+    )
+
+
+def _set_aside(lines: _Lines) -> Section | None:
+    found = lines.chosen.set_aside
+    return section("ecartes", "Mis de côté", lines.links(found)) if found else None

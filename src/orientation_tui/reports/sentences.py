@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from orientation_tui.assessment.quality import Doubt, Floor
 from orientation_tui.matching.ranking import Band, Sureness
+from orientation_tui.reports.numbers import decimal
 
 if TYPE_CHECKING:
     from orientation_tui.assessment.answers import AnswerValue
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from orientation_tui.matching.profile import InterestProfile
     from orientation_tui.matching.ranking import Match, Ranking
     from orientation_tui.matching.scoring import Part
+    from orientation_tui.matching.shortlist import Shortlist
 
 PROMISE = (
     "Tes réponses donnent une tendance, pas un verdict : elles indiquent un voisinage de métiers à "
@@ -42,6 +44,22 @@ _DOUBTS = {
     Doubt.TOO_FAST: "les réponses sont arrivées plus vite qu'on ne lit",
     Doubt.MANY_UNKNOWN: "beaucoup d'activités te sont inconnues",
 }
+SURPRISE = (
+    "Moins proche de tes réponses que la liste, mais d'un autre monde : une idée à regarder avant "
+    "de la laisser."
+)
+LOW_LEVEL, HIGH_LEVEL = 2.2, 3.2
+"""Mean ratings under and above which one person in six stands (8,543 respondents, 48 items)."""
+
+SOME_CONTRAST, BIG_CONTRAST = 0.8, 1.05
+"""Standard deviations of the six types that cut 8,543 respondents in thirds (three items a type:
+0.83 and 1.09; eight: 0.75 and 1.00)."""
+
+_CONTRASTS = (
+    ("Peu marqué", "tes préférences se ressemblent, la comparaison est plus fragile"),
+    ("Moyen", "tes préférences se distinguent un peu"),
+    ("Marqué", "tes préférences se distinguent, la comparaison est plus sûre"),
+)
 UNSAID = 0.01
 """Amount (standard deviations) under which an answer says nothing worth a word."""
 
@@ -71,24 +89,37 @@ def sureness_sentence(ranking: Ranking) -> str:
     return f"{_SURE[Sureness.WEAK]} : {', '.join(reasons)}."
 
 
-def profile_sentences(profile: InterestProfile, catalogue: Catalogue) -> list[str]:
-    """Describe the shape of a profile, then its level, in two or three sentences."""
+def shape_sentences(profile: InterestProfile, catalogue: Catalogue) -> list[str]:
+    """Describe the shape of a profile in one or two sentences."""
     types = {t.id: t for t in catalogue.taxonomy.riasec}
     order = [types[code] for code in types if code in profile.means]
     order.sort(key=lambda t: -profile.means[t.id])
-    first, second, last = order[0], order[1], order[-1]
+    first, second, *_, last = order
     gap = profile.means[first.id] - profile.means[second.id]
     link = " ; vient ensuite " if gap >= 0.5 else " et "
-    sentences = [
+    return [
         f"Ce qui t'attire le plus : {first.short.lower()} ({first.label}){link}"
         f"{second.short.lower()} ({second.label}).",
         f"Ce qui t'attire le moins : {last.short.lower()} ({last.label}).",
     ]
-    if profile.level >= 3.8:
-        sentences.append("En général, tu dis oui à beaucoup d'activités.")
-    elif profile.level <= 2.2:
-        sentences.append("En général, peu d'activités t'attirent : regarde l'ordre, pas le niveau.")
-    return sentences
+
+
+def level_sentence(profile: InterestProfile) -> str:
+    """Say how much a person likes activities in general, and that it ranks nothing."""
+    if profile.level >= HIGH_LEVEL:
+        place = "tu dis oui à plus d'activités que la plupart des gens"
+    elif profile.level <= LOW_LEVEL:
+        place = "peu d'activités t'attirent : regarde l'ordre plutôt que le niveau"
+    else:
+        place = "comme la plupart des gens"
+    return f"{decimal(profile.level)} sur 5 en moyenne, {place}. Il ne change aucun classement."
+
+
+def contrast_sentence(profile: InterestProfile) -> str:
+    """Say how far apart the six types are, which is what a comparison rests on."""
+    lowest, highest = min(profile.means.values()), max(profile.means.values())
+    word, meaning = _CONTRASTS[(profile.spread >= SOME_CONTRAST) + (profile.spread >= BIG_CONTRAST)]
+    return f"{word}, de {decimal(lowest)} à {decimal(highest)} sur 5 : {meaning}."
 
 
 def compared_sentence(ranking: Ranking) -> str:
@@ -101,6 +132,37 @@ def compared_sentence(ranking: Ranking) -> str:
             "Explore par critères, ou revois tes réponses."
         )
     return f"Comparé avec {count} du catalogue."
+
+
+def families_sentence(chosen: Shortlist, catalogue: Catalogue) -> str:
+    """Say which fields the careers shown come from; empty without any."""
+    names = [catalogue.label("sector", name) for name in chosen.sectors]
+    if not names:
+        return ""
+    if len(names) == 1:
+        return f"Un seul domaine : {names[0]}."
+    return f"{len(names)} domaines : {' ; '.join(names)}."
+
+
+def filter_sentence(chosen: Shortlist) -> str:
+    """Say how many careers a filter leaves out; empty when it leaves out none."""
+    if not chosen.filtered:
+        return ""
+    if not chosen.matches:
+        return "Aucun des métiers proches de tes réponses ne passe ce filtre."
+    count = chosen.filtered
+    return (
+        "Un métier proche est laissé de côté par le filtre."
+        if count == 1
+        else f"{count} métiers proches sont laissés de côté par le filtre."
+    )
+
+
+def gone_sentence(chosen: Shortlist) -> str:
+    """Say which careers kept are no longer in the catalogue; empty when all are."""
+    if not chosen.unknown:
+        return ""
+    return f"Gardé, mais plus dans le catalogue : {', '.join(chosen.unknown)}."
 
 
 def tie_sentence(matches: tuple[Match, ...]) -> str:
@@ -156,15 +218,22 @@ def dream_sentence(ranking: Ranking, catalogue: Catalogue) -> str:
     dream = ranking.preferences.dream
     if dream is None:
         return ""
-    title = catalogue.careers[dream].title
-    place = ranking.position(dream)
+    return " ".join(
+        [f"Tu avais en tête : {catalogue.careers[dream].title}.", dream_reading(ranking)]
+    ).rstrip()
+
+
+def dream_reading(ranking: Ranking) -> str:
+    """Read kindly where the career the person had in mind stands; empty when it is not ranked."""
+    dream = ranking.preferences.dream
+    place = ranking.position(dream) if dream is not None else None
     if place is None:
-        return f"Tu avais en tête : {title}."
+        return ""
     if place == 1:
-        return f"Tu avais en tête : {title}. C'est aussi le plus proche de tes réponses."
+        return "C'est aussi le plus proche de tes réponses."
     close = any(match.career_id == dream for match in ranking.shown())
     reading = "tes réponses vont dans le même sens" if close else FAR_DREAM
-    return f"Tu avais en tête : {title} (position {place} sur {ranking.compared}) ; {reading}."
+    return f"Position {place} sur {ranking.compared} ; {reading}."
 
 
 def band_title(band: Band) -> str:
