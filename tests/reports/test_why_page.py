@@ -41,8 +41,8 @@ def test_the_whole_points_shown_add_up_to_the_total_shown(answers: Answers, name
     whole = ledger(why_page(ranking, CATALOGUE.careers[name], CATALOGUE), "calcul")
     (score,) = (match.score for match in ranking.matches if match.career_id == name)
     assert whole.total is not None
-    assert sum(points for points, _ in whole.rows) == whole.total[0]
-    assert abs(whole.total[0] - score * POINTS) <= 0.5 + 1e-6
+    assert sum(row.points for row in whole.rows) == whole.total.points
+    assert abs(whole.total.points - score * POINTS) <= 0.5 + 1e-6
 
 
 @given(PEOPLE, st.sampled_from(sorted(CATALOGUE.careers)))
@@ -52,12 +52,12 @@ def test_what_speaks_for_and_against_comes_from_the_whole_sum(answers: Answers, 
         return
     page = why_page(ranking, CATALOGUE.careers[name], CATALOGUE)
     rows = ledger(page, "calcul").rows
-    assert list(rows) == sorted(rows, key=lambda row: -row[0])
+    assert list(rows) == sorted(rows, key=lambda row: -row.points)
     for section_id, sign in (("pour", 1), ("contre", -1)):
         shown = [b for b in find(page, section_id).blocks if isinstance(b, Ledger)]
         for row in shown[0].rows if shown else ():
             assert row in rows
-            assert row[0] * sign >= 0
+            assert row.points * sign >= 0
 
 
 @settings(max_examples=12)

@@ -49,8 +49,8 @@ def adds_up(answers: Answers, career_id: str, catalogue: Catalogue) -> None:
     for section_id in ("calcul", "interets"):
         column = ledger(page, section_id)
         assert column.total is not None
-        assert sum(points for points, _ in column.rows) == column.total[0]
-        assert abs(column.total[0] - score * POINTS) <= 0.5 + 1e-6
+        assert sum(row.points for row in column.rows) == column.total.points
+        assert abs(column.total.points - score * POINTS) <= 0.5 + 1e-6
     # one line for each answer and for each thing declared
     parts = len(ranking.profile.ratings)
     parts += sum(len(m.preferences) for m in ranking.matches if m.career_id == career_id)

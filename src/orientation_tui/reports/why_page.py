@@ -6,10 +6,22 @@ from typing import TYPE_CHECKING
 
 from orientation_tui.matching.explanation import explain, tipping
 from orientation_tui.reports.numbers import points
-from orientation_tui.reports.sections import Ledger, Note, Paragraph, Section, bullets, section
+from orientation_tui.reports.sections import (
+    Entry,
+    Ledger,
+    Link,
+    Links,
+    Note,
+    Paragraph,
+    Section,
+    bullets,
+    section,
+)
 from orientation_tui.reports.sentences import band_title, part_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from orientation_tui.content.careers import Career
     from orientation_tui.content.catalogue import Catalogue
     from orientation_tui.matching.explanation import Touch
@@ -19,6 +31,9 @@ if TYPE_CHECKING:
 
 STRONGEST = 5
 """Parts shown before the whole arithmetic."""
+
+OTHERS = "autres"
+"""Stands for the parts that are not of an interest."""
 
 POINTS = 50
 """Points for one standard deviation: a career that stands out reaches about a hundred."""
@@ -33,40 +48,132 @@ _HOW_TO_READ = (
 def why_page(ranking: Ranking, career: Career, catalogue: Catalogue) -> tuple[Section, ...]:
     """Return for, against, what touches the person, and every addend of the score.
 
+    Each addend leads to the answer it comes from (« answer:STEP »), each sum to its answers
+    (« interest:NAME »).
+
     Args:
         ranking: one that holds matches.
         career: any career of the catalogue.
         catalogue: for the texts.
     """
-    explanation = explain(ranking, career, catalogue)
-    whole = points([part.amount for part in explanation.parts], POINTS)
-    value = dict(zip(explanation.parts, whole, strict=True))
-    rows = {part: (value[part], part_text(part, ranking, catalogue)) for part in explanation.parts}
-    order = sorted(explanation.parts, key=lambda part: -value[part])
-    speaking_for = [rows[p] for p in explanation.speaking_for[:STRONGEST] if value[p]]
-    against = [rows[p] for p in explanation.speaking_against[:STRONGEST] if value[p]]
+    account = _Account(ranking, career, catalogue)
+    explanation = account.explanation
     nothing = Paragraph("Rien dans tes réponses.")
     return (
         section("bref", career.title, *_head(ranking, career), Paragraph(career.summary)),
-        section("pour", "Ce qui parle pour", _ledger(speaking_for) or nothing, mood="good"),
-        section("contre", "Ce qui parle contre", _ledger(against) or nothing, mood="bad"),
         section(
-            "plus", "Avantages qui te touchent", _touched(explanation.advantages, "+", catalogue)
+            "pour",
+            "Ce qui parle pour",
+            account.strongest(explanation.speaking_for) or nothing,
+            mood="good",
+        ),
+        section(
+            "contre",
+            "Ce qui parle contre",
+            account.strongest(explanation.speaking_against) or nothing,
+            mood="bad",
+        ),
+        section(
+            "plus",
+            "Avantages qui te touchent",
+            _touched(explanation.advantages, "+", catalogue),
+            beside=True,
         ),
         section(
             "moins",
             "Inconvénients qui te touchent",
             _touched(explanation.drawbacks, "–", catalogue),
         ),
-        section("change", "Ce qui changerait sa place", _tipping(ranking, career, catalogue)),
-        section("interets", "Le calcul par intérêt", _by_interest(value, catalogue)),
-        section(
-            "calcul",
-            "Le calcul complet",
-            Ledger(tuple(rows[p] for p in order), (sum(whole), "total")),
-            Note(_HOW_TO_READ),
-        ),
+        section("change", "Ce qui changerait sa place", *_tipping(ranking, career, catalogue)),
+        section("interets", "Le calcul par intérêt", _by_interest(account)),
+        section("calcul", "Le calcul complet", account.whole(), Note(_HOW_TO_READ)),
     )
+
+
+def trace_page(
+    ranking: Ranking, career: Career, interest: str, catalogue: Catalogue
+) -> tuple[Section, ...]:
+    """Return the answers whose points make the sum of one interest; see `why_page`.
+
+    Args:
+        ranking: one that holds matches.
+        career: whose score.
+        interest: a basic interest, or `OTHERS` for what is not an interest.
+        catalogue: for the texts.
+    """
+    account = _Account(ranking, career, catalogue)
+    parts = [part for part in account.order if _group(part, catalogue) == interest]
+    entries = tuple(account.rows[part] for part in parts)
+    total = Entry(sum(entry.points for entry in entries), "total")
+    title = _group_label(interest, catalogue)
+    return (
+        section("reponses", f"{title[:1].upper()}{title[1:]}", Ledger(entries, total)),
+        section("metier", career.title, Note(_HOW_TO_READ)),
+    )
+
+
+def moved_section(before: Ranking, after: Ranking, career: Career) -> Section:
+    """What changed answers did to the place of a career."""
+    return section(
+        "effet", "Avec ta nouvelle réponse", Paragraph(moved_sentence(before, after, career))
+    )
+
+
+def moved_sentence(before: Ranking, after: Ranking, career: Career) -> str:
+    """Say what changed answers did to the place of a career.
+
+    Args:
+        before: one that holds matches.
+        after: another one, of the same catalogue.
+        career: which career.
+    """
+    there, here = before.position(career.id), after.position(career.id)
+    if there is None or here is None:
+        return "Sans classement, ce métier n'a plus de place."
+    bands = [band_title(r.matches[p - 1].band) for r, p in ((before, there), (after, here))]
+    if there == here:
+        said = f"Ce métier garde sa place : {here} sur {after.compared}."
+    else:
+        said = f"Ce métier passe de la position {there} à la position {here} sur {after.compared}."
+    if bands[0] != bands[1]:
+        said += f" Il change de groupe : « {bands[0].lower()} » devient « {bands[1].lower()} »."
+    return said
+
+
+class _Account:
+    """The parts of one score in whole points that still add up."""
+
+    def __init__(self, ranking: Ranking, career: Career, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.explanation = explain(ranking, career, catalogue)
+        parts = self.explanation.parts
+        whole = points([part.amount for part in parts], POINTS)
+        self.value = dict(zip(parts, whole, strict=True))
+        self.order = sorted(parts, key=lambda part: -self.value[part])
+        self.rows = {
+            part: Entry(
+                self.value[part], part_text(part, ranking, catalogue), part_target(part, catalogue)
+            )
+            for part in parts
+        }
+
+    def strongest(self, parts: Sequence[Part]) -> Ledger | None:
+        """The first parts, as long as they are worth a point."""
+        rows = [self.rows[part] for part in parts[:STRONGEST] if self.value[part]]
+        return Ledger(tuple(rows)) if rows else None
+
+    def whole(self) -> Ledger:
+        """Every part and the total."""
+        total = Entry(sum(self.value.values()), "total")
+        return Ledger(tuple(self.rows[part] for part in self.order), total)
+
+
+def part_target(part: Part, catalogue: Catalogue) -> str:
+    """Where the answer behind an addend can be changed: « answer:STEP »."""
+    if part.kind == "answer":
+        return f"answer:{part.source}"
+    kind = {"wish": "wishes", "value": "values", "refusal": "refusals"}.get(part.kind, part.kind)
+    return next((f"answer:{p.id}" for p in catalogue.bank.preference if p.kind == kind), "")
 
 
 def _head(ranking: Ranking, career: Career) -> list[Paragraph]:
@@ -77,34 +184,46 @@ def _head(ranking: Ranking, career: Career) -> list[Paragraph]:
     return [Paragraph(f"{band} : position {place} sur {ranking.compared}.")]
 
 
-def _tipping(ranking: Ranking, career: Career, catalogue: Catalogue) -> Paragraph:
+def _tipping(ranking: Ranking, career: Career, catalogue: Catalogue) -> list[Block]:
     found = tipping(ranking, career.id, catalogue)
     if found is None:
-        return Paragraph("Aucune réponse ne suffirait, à elle seule, à le changer de groupe.")
+        return [Paragraph("Aucune réponse ne suffirait, à elle seule, à le changer de groupe.")]
     question = catalogue.questions[found.question_id].text.rstrip(".")
     label = catalogue.bank.scale.labels[found.rating - 1].lower()
-    return Paragraph(
+    said = (
         f"Avec « {label} » à « {question} », ce métier passerait dans le groupe "
         f"« {band_title(found.band).lower()} »."
     )
+    return [
+        Paragraph(said),
+        Links((Link("Revoir cette réponse", f"answer:{found.question_id}"),)),
+    ]
 
 
-def _by_interest(value: dict[Part, int], catalogue: Catalogue) -> Ledger:
+def _group(part: Part, catalogue: Catalogue) -> str:
+    """The interest whose sum a part belongs to."""
+    return catalogue.questions[part.source].interest if part.kind == "answer" else OTHERS
+
+
+def _group_label(group: str, catalogue: Catalogue) -> str:
+    if group == OTHERS:
+        return "tes conditions, valeurs et études"
+    types = next(i.riasec for i in catalogue.taxonomy.basic_interest if i.id == group)
+    names = ", ".join(catalogue.label("type", code) for code in types)
+    return f"{catalogue.label('interest', group)} ({names.lower()})"
+
+
+def _by_interest(account: _Account) -> Ledger:
     """The points of the answers gathered by basic interest, then those of the preferences."""
     sums: dict[str, int] = {}
-    for part, amount in value.items():
-        name = "tes conditions, valeurs et études"
-        if part.kind == "answer":
-            question = catalogue.questions[part.source]
-            types = ", ".join(catalogue.label("type", code) for code in question.riasec)
-            name = f"{catalogue.label('interest', question.interest)} ({types.lower()})"
-        sums[name] = sums.get(name, 0) + amount
-    rows = sorted(sums.items(), key=lambda item: -item[1])
-    return Ledger(tuple((amount, name) for name, amount in rows), (sum(value.values()), "total"))
-
-
-def _ledger(rows: list[tuple[int, str]]) -> Ledger | None:
-    return Ledger(tuple(rows)) if rows else None
+    for part, amount in account.value.items():
+        group = _group(part, account.catalogue)
+        sums[group] = sums.get(group, 0) + amount
+    entries = tuple(
+        Entry(amount, _group_label(group, account.catalogue), f"interest:{group}")
+        for group, amount in sorted(sums.items(), key=lambda item: -item[1])
+    )
+    return Ledger(entries, Entry(sum(sums.values()), "total"))
 
 
 def _touched(touches: tuple[Touch, ...], mark: str, catalogue: Catalogue) -> Block:
