@@ -10,7 +10,8 @@ from orientation_tui.content.careers import Career
 from orientation_tui.content.loading import load_guide
 from orientation_tui.matching.explore import Criteria, with_tag
 from orientation_tui.reports.career_page import career_page
-from orientation_tui.reports.sections import Bullets, Pairs, Scale
+from orientation_tui.reports.numbers import number
+from orientation_tui.reports.sections import Bullets, Moment, Pairs, Scale, Timeline
 from tests.reports.pages import SECTIONS, catalogue_of, find, full_guide, read, targets
 from tests.samples import career, put
 
@@ -56,7 +57,7 @@ def test_a_bare_career_has_the_same_sections() -> None:
 def test_what_a_bare_career_lacks_says_so() -> None:
     made = page(bare())
     present = [part.id for part in made if not part.missing]
-    assert present == ["introduction", "etudes", "criteres"]
+    assert present == ["introduction", "etudes", "questions", "criteres"]
     for part in made:
         if part.missing:
             assert read(part) == f"{part.title.upper()} : non renseigné"
@@ -148,6 +149,47 @@ def test_advantages_and_drawbacks_are_told_apart_by_their_mark() -> None:
     assert "– Les piqûres." in read(minus)
 
 
+def test_advantages_stand_beside_drawbacks() -> None:
+    made = page(career())
+    place = next(i for i, part in enumerate(made) if part.beside)
+    assert [part.id for part in made[place : place + 2]] == ["avantages", "inconvenients"]
+
+
+def test_a_day_is_drawn_in_its_order() -> None:
+    part = find(page(career(), full_guide()), "journee")
+    assert part.blocks == (Timeline((Moment("08:30", "12:00", "Visiter les ruches."),)),)
+
+
+@pytest.mark.parametrize("guide", [None, full_guide()])
+def test_the_test_can_be_opened_after_the_questions(guide: Guide | None) -> None:
+    part = find(page(career(), guide), "questions")
+    assert targets([part]) == ["test:apiculteur"]
+    assert "Tester ma compatibilité" in read(part)
+
+
+def test_the_median_says_what_it_means_and_where_it_was_published() -> None:
+    assert salary().endswith("Salaire médian : Temps plein. Source : Statbel, enquête (2023)")
+
+
+def test_what_most_people_earn_stands_under_the_pay_of_a_career(catalogue: Catalogue) -> None:
+    found = catalogue.careers["directeur-technique-cto"]
+    part = find(career_page(found, None, catalogue, year_now=NOW), "salaire")
+    (scale,) = (block for block in part.blocks if isinstance(block, Scale))
+    assert [(bar.label, bar.reference) for bar in scale.bars] == [
+        ("Au début", False),
+        ("Avec expérience", False),
+        ("8 salaires sur 10", True),
+    ]
+    first, last = (
+        next(f for f in catalogue.taxonomy.national_figure if f.id == name)
+        for name in ("decile-1", "decile-9")
+    )
+    assert (scale.bars[-1].low, scale.bars[-1].high) == (first.value, last.value)
+    for figure in (first, last):
+        assert figure.source in read(part)
+        assert number(figure.value) in read(part)
+
+
 def test_belgian_facts_carry_their_source_and_year() -> None:
     table = career(market={"shortage": "penurie", "shortage_sources": ["Forem"]})
     shown = read(find(page(table, full_guide()), "belgique"))
@@ -204,6 +246,8 @@ def test_everything_that_can_be_opened_leads_somewhere(catalogue: Catalogue) -> 
             if kind == "career":
                 assert name in catalogue.careers
                 assert name != found.id
+            elif kind == "test":
+                assert name == found.id
             else:
                 assert with_tag(Criteria(), name) != Criteria()
 

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from orientation_tui.content.loading import load_guide
-from orientation_tui.reports.comparison import comparison_page
+from orientation_tui.reports.comparison import NOTHING, comparison_page
 from orientation_tui.reports.sections import Scale, Table
-from tests.reports.pages import catalogue_of, find, full_guide, read
+from tests.reports.pages import catalogue_of, find, full_guide, read, targets
 from tests.samples import career, put
 
 if TYPE_CHECKING:
     from orientation_tui.content.catalogue import Catalogue
     from orientation_tui.content.guides import Guide
     from orientation_tui.reports.sections import Section
+
+SECTIONS = ["differences", "salaires", "points", "communs", "fiches"]
+"""What a comparison without contrasts nor answers holds, in its order."""
 
 PAIR = ("directeur-technique-cto", "vp-engineering")
 BAKER = put(
@@ -45,25 +48,83 @@ def table(part: Section) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def test_what_differs_comes_before_what_is_alike() -> None:
     made = compare(career(), BAKER)
-    assert [part.id for part in made] == ["differences", "salaires", "communs"]
-    differing, alike = table(made[0]), table(made[2])
-    assert set(differing) == {"Études", "Conditions"}
-    assert differing["Conditions"] == (("Exterieur",), ("Nuit",))
+    assert [part.id for part in made] == SECTIONS
+    differing, alike = table(find(made, "differences")), table(find(made, "communs"))
+    assert set(differing) == {"Études", "Conditions différentes"}
+    assert differing["Conditions différentes"] == (("Exterieur",), ("Nuit",))
     assert alike["Secteur"] == (("Nature",),)
+    assert alike["Intérêts en commun"] == (("Nature", "Vente"),)
     assert not differing.keys() & alike.keys()
 
 
 def test_what_differs_is_said_under_each_title() -> None:
     shown = read(find(compare(career(), BAKER), "differences"))
     assert (
-        "Conditions - Apiculteur / Apicultrice : Exterieur - Boulanger / Boulangère : Nuit" in shown
+        "Conditions différentes - Apiculteur / Apicultrice : Exterieur "
+        "- Boulanger / Boulangère : Nuit" in shown
     )
+
+
+def test_what_is_shared_is_told_apart_from_what_only_one_has() -> None:
+    made = compare(
+        career(contexts=["exterieur", "nuit", "equipe"]),
+        put(career("autre", contexts=["nuit"]), "profile.interests", {"nature": 1, "aide": 3}),
+    )
+    differing, alike = table(find(made, "differences")), table(find(made, "communs"))
+    assert differing["Conditions différentes"] == (("Equipe", "Exterieur"), ("rien de plus",))
+    assert alike["Conditions en commun"] == (("Nuit",),)
+    assert differing["Intérêts différents"] == (("Vente",), ("Aide",))
+    assert alike["Intérêts en commun"] == (("Nature",),)
+
+
+def test_of_three_careers_only_what_all_have_is_shared() -> None:
+    contexts = (["nuit", "equipe", "hauteur"], ["nuit", "equipe"], ["nuit"])
+    ids = ("apiculteur", "boulanger", "couvreur")
+    made = compare(*(career(i, contexts=c) for i, c in zip(ids, contexts, strict=True)))
+    assert table(find(made, "communs"))["Conditions en commun"] == (("Nuit",),)
+    assert table(find(made, "differences"))["Conditions différentes"] == (
+        ("Equipe", "Hauteur"),
+        ("Equipe",),
+        ("rien de plus",),
+    )
+
+
+def test_a_career_whose_conditions_are_unknown_is_not_said_to_have_none() -> None:
+    made = compare(career(), career("autre", contexts=[]))
+    assert table(find(made, "differences"))["Conditions différentes"] == (
+        ("Exterieur",),
+        ("non renseigné",),
+    )
+
+
+def test_advantages_and_drawbacks_have_their_own_section_under_each_title() -> None:
+    points = table(find(compare(career(), BAKER), "points"))
+    assert points == {
+        "Avantages": (("Être dehors.",), ("Être dehors.",)),
+        "Inconvénients": (("Les piqûres.",), ("Les piqûres.",)),
+    }
+
+
+def test_what_no_career_says_is_not_compared() -> None:
+    silent = {"advantages": [], "drawbacks": [], "salary": {"basis": "salarie"}}
+    made = compare(career(**silent), career("autre", contexts=["nuit"], **silent))
+    assert find(made, "points").missing
+    told = table(find(made, "differences")) | table(find(made, "communs"))
+    assert not [aspect for aspect in told if aspect.startswith("Salaire")]
+
+
+def test_each_career_compared_can_be_opened() -> None:
+    assert targets(compare(career(), BAKER)) == ["career:apiculteur", "career:boulanger"]
+
+
+def test_answers_are_only_set_beside_when_there_are_some() -> None:
+    assert not [part for part in compare(career(), BAKER) if part.id == "toi"]
 
 
 def test_the_same_career_twice_differs_in_nothing() -> None:
     made = compare(career(), career("autre"))
-    assert find(made, "differences").missing
-    assert not find(made, "communs").missing
+    assert read(find(made, "differences")) == f"CE QUI DIFFÈRE {NOTHING}"
+    assert set(table(find(made, "communs"))) > {"Secteur", "Conditions en commun"}
 
 
 def test_nothing_in_common_says_so() -> None:
@@ -78,7 +139,7 @@ def test_nothing_in_common_says_so() -> None:
         studies={"level": "master", "years": 5, "regulated": True},
         profile=career()["profile"] | {"interests": {"aide": 3, "dessin": 1}},
     )
-    assert find(compare(career(), other), "communs").missing
+    assert read(find(compare(career(), other), "communs")) == f"CE QUI EST PAREIL {NOTHING}"
 
 
 def test_a_missing_figure_says_so_in_its_cell() -> None:
@@ -92,14 +153,15 @@ def test_a_missing_figure_says_so_in_its_cell() -> None:
 def test_pay_is_drawn_on_one_scale_with_sources() -> None:
     part = find(compare(career(), BAKER), "salaires")
     (scale,) = (block for block in part.blocks if isinstance(block, Scale))
-    assert [bar.label for bar in scale.bars] == [
-        "Apiculteur, début",
-        "Apiculteur, expérience",
-        "Boulanger, début",
-        "Boulanger, expérience",
+    assert [(bar.group, bar.label.removeprefix(bar.group)) for bar in scale.bars] == [
+        ("Apiculteur / Apicultrice", ", début"),
+        ("Apiculteur / Apicultrice", ", expérience"),
+        ("Boulanger / Boulangère", ", début"),
+        ("Boulanger / Boulangère", ", expérience"),
     ]
     assert scale.median == 3700
-    assert "Boulanger. Source : https://exemple.be/salaires (2025)" in read(part)
+    assert "Boulanger / Boulangère. Source : https://exemple.be/salaires (2025)" in read(part)
+    assert "Salaire médian : Temps plein. Source : Statbel, enquête (2023)" in read(part)
 
 
 def test_no_pay_at_all_says_so() -> None:
@@ -110,7 +172,7 @@ def test_no_pay_at_all_says_so() -> None:
 
 def test_three_careers_have_three_columns() -> None:
     made = compare(career(), BAKER, career("autre", contexts=["hauteur"]))
-    assert table(find(made, "differences"))["Conditions"] == (
+    assert table(find(made, "differences"))["Conditions différentes"] == (
         ("Exterieur",),
         ("Nuit",),
         ("Hauteur",),
@@ -131,7 +193,7 @@ def test_a_written_contrast_comes_first_whichever_order(tables: tuple[dict[str, 
 def test_a_contrast_with_a_career_that_is_not_compared_stays_out() -> None:
     guides = {"apiculteur": full_guide(contrasts=[CONTRAST])}
     made = compare(career(), career("autre"), guides=guides)
-    assert [part.id for part in made] == ["differences", "salaires", "communs"]
+    assert [part.id for part in made] == SECTIONS
 
 
 @pytest.mark.parametrize("order", [PAIR, PAIR[::-1]])

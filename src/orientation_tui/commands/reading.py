@@ -9,13 +9,11 @@ from orientation_tui.commands.terminal import print_page
 from orientation_tui.content.loading import load_guide
 from orientation_tui.errors import OrientationError
 from orientation_tui.reports.career_page import career_page
-from orientation_tui.reports.comparison import comparison_page
+from orientation_tui.reports.comparison import FEWEST_COMPARED, MOST_COMPARED, comparison_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-
-MOST_COMPARED = 3
 
 
 def show_career(career_id: str, own: Path | None) -> int:
@@ -31,7 +29,7 @@ def compare(career_ids: Sequence[str], own: Path | None) -> int:
     """Print two or three careers side by side."""
     content = catalogue(own)
     careers = [content.career(name) for name in dict.fromkeys(career_ids)]
-    if not 2 <= len(careers) <= MOST_COMPARED:
+    if not FEWEST_COMPARED <= len(careers) <= MOST_COMPARED:
         raise OrientationError(
             f"On compare deux ou trois métiers différents, pas {len(careers)}.",
             "Par exemple : orientation comparer directeur-technique-cto vp-engineering",

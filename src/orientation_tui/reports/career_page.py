@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orientation_tui.matching.similarity import similar_careers
-from orientation_tui.reports.numbers import INDEXED_AFTER, number, salary_range, years
+from orientation_tui.reports.numbers import years
+from orientation_tui.reports.pay import national_sources, salary_section, source_line
 from orientation_tui.reports.sections import (
-    Bar,
     Block,
     Bullets,
     Link,
     Links,
+    Moment,
     Note,
     Pairs,
     Paragraph,
-    Scale,
     Section,
+    Timeline,
     bullets,
     note,
     paragraph,
@@ -24,18 +25,16 @@ from orientation_tui.reports.sections import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from orientation_tui.content.careers import Career, Point, Salary
+    from orientation_tui.content.careers import Career, Point
     from orientation_tui.content.catalogue import Catalogue
     from orientation_tui.content.guides import BelgianFact, Guide, Place
     from orientation_tui.matching.similarity import Similar
 
-MEDIAN_PAY = "salaire-median"
-"""Id of the national figure that pay is set against."""
-
 PLUS, MINUS = "+", "–"
 """Marks of advantages and drawbacks."""
+
+TEST = "Tester ma compatibilité"
+TEST_DETAIL = "quelques questions sur ce que ce métier demande, sans note ni verdict"
 
 
 def career_page(
@@ -69,13 +68,20 @@ def career_page(
         section("formation", "Étapes de formation", bullets(_numbered(long.training), mark="")),
         section("lieux", "Lieux de travail", bullets(long.workplaces)),
         section("evolutions", "Évolutions possibles", bullets(long.evolutions)),
-        section("avantages", "Avantages", _points(career.advantages, PLUS), mood="good"),
+        section(
+            "avantages",
+            "Avantages",
+            _points(career.advantages, PLUS),
+            mood="good",
+            beside=True,
+        ),
         section("inconvenients", "Inconvénients", _points(career.drawbacks, MINUS), mood="bad"),
         section("conseils", "Conseils", bullets(long.advice)),
         section(
             "questions",
             "Questions à te poser",
             bullets(tuple(q.question for q in long.self_assessment), "?"),
+            Links((Link(TEST, f"test:{career.id}", TEST_DETAIL),)),
         ),
         _faq(long),
         section("ecoles", "Où se former", bullets(tuple(map(_place, long.schools)))),
@@ -84,55 +90,6 @@ def career_page(
         section("criteres", "Critères du métier", _criteria(career, catalogue)),
         _sources(career, long, catalogue),
     )
-
-
-def salary_section(career: Career, catalogue: Catalogue, *, year_now: int) -> Section:
-    """Pay as sourced: ranges, what they include, source, year, and the national median beside."""
-    salary = career.salary
-    rows = [
-        (label, text)
-        for label, found in (("Au début", salary.start), ("Avec expérience", salary.experienced))
-        if (text := salary_range(found))
-    ]
-    if not rows:
-        return section("salaire", "Salaire", paragraph(None), note(salary.note))
-    basis = catalogue.label("basis", salary.basis)
-    cautions = [f"Montants bruts par mois, temps plein. Type de revenu : {basis}."]
-    if salary.note:
-        cautions.append(_sentence(salary.note))
-    if salary.borrowed_from:
-        cautions.append(f"Chiffres publiés pour un métier voisin : {salary.borrowed_from}.")
-    if salary.year is not None and year_now - salary.year > INDEXED_AFTER:
-        cautions.append(f"Chiffres de {salary.year} : les salaires ont été indexés depuis.")
-    return section(
-        "salaire",
-        "Salaire",
-        Pairs(tuple(rows)),
-        _scale(salary, catalogue),
-        Note(" ".join(cautions)),
-        Note(source_line(salary.sources, salary.year)),
-    )
-
-
-def source_line(sources: Iterable[str], year: int | None = None) -> str:
-    """« Source : …, 2025 »; says so when there is no year."""
-    listed = " ; ".join(sources)
-    when = str(year) if year is not None else "année non précisée"
-    return f"Source : {listed} ({when})"
-
-
-def _scale(salary: Salary, catalogue: Catalogue) -> Scale | None:
-    median = next((f for f in catalogue.taxonomy.national_figure if f.id == MEDIAN_PAY), None)
-    if median is None:
-        return None
-    found = (("Au début", salary.start), ("Avec expérience", salary.experienced))
-    bars = tuple(Bar(label, r.low, r.high) for label, r in found if r is not None)
-    label = f"salaire médian belge à temps plein, {number(median.value)} € en {median.year}"
-    return Scale(bars, median.value, label)
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def _studies(career: Career, guide: Guide, catalogue: Catalogue) -> Section:
@@ -160,8 +117,8 @@ def _figures(guide: Guide) -> Section:
 
 
 def _day(guide: Guide) -> Section:
-    rows = tuple((f"{m.start} – {m.end}", m.text) for m in guide.day)
-    return section("journee", "Journée type", Pairs(rows) if rows else None)
+    moments = tuple(Moment(m.start, m.end, m.text) for m in guide.day)
+    return section("journee", "Journée type", Timeline(moments) if moments else None)
 
 
 def _belgium(career: Career, guide: Guide, catalogue: Catalogue) -> Section:
@@ -278,7 +235,7 @@ def _criteria(career: Career, catalogue: Catalogue) -> Links:
 def _sources(career: Career, guide: Guide, catalogue: Catalogue) -> Section:
     listed = [*career.salary.sources, *career.sources, *guide.sources]
     if career.salary.start or career.salary.experienced:
-        listed += [f.source for f in catalogue.taxonomy.national_figure if f.id == MEDIAN_PAY]
+        listed += national_sources(catalogue)
     codes = []
     if career.codes.onet:
         codes.append(

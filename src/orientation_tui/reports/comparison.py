@@ -4,31 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orientation_tui.reports.career_page import MEDIAN_PAY, source_line
-from orientation_tui.reports.numbers import number, salary_range, years
+from orientation_tui.reports.fit import fit_section
+from orientation_tui.reports.numbers import salary_range, years
+from orientation_tui.reports.pay import median_note, pay_bars, pay_scale, source_line
 from orientation_tui.reports.sections import (
     MISSING,
-    Bar,
+    Link,
+    Links,
     Note,
     Paragraph,
-    Scale,
     Section,
     Table,
     section,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from orientation_tui.content.careers import Career
     from orientation_tui.content.catalogue import Catalogue
     from orientation_tui.content.guides import Contrast, Guide
+    from orientation_tui.matching.ranking import Ranking
 
-Row = tuple[str, tuple[tuple[str, ...], ...]]
+    Row = tuple[str, tuple[tuple[str, ...], ...]]
+
+FEWEST_COMPARED, MOST_COMPARED = 2, 3
+"""How many careers can be compared at once."""
+
+NO_MORE = "rien de plus"
+NOTHING = "Rien, parmi ce que disent les fiches."
 
 
 def comparison_page(
-    careers: Sequence[Career], guides: Sequence[Guide | None], catalogue: Catalogue
+    careers: Sequence[Career],
+    guides: Sequence[Guide | None],
+    catalogue: Catalogue,
+    ranking: Ranking | None = None,
 ) -> tuple[Section, ...]:
     """Return what tells the careers apart, their pay on one scale, and what they share.
 
@@ -36,44 +47,68 @@ def comparison_page(
         careers: two or three of the catalogue.
         guides: their guides, in the same order; they may hold written contrasts.
         catalogue: for labels and the national median.
+        ranking: a person's, to set the careers against their answers.
     """
     headers = tuple(career.title for career in careers)
-    rows = [_row(aspect, [cells(c, catalogue) for c in careers]) for aspect, cells in _ASPECTS]
-    differing = [row for row in rows if len(set(row[1])) > 1]
-    alike = [row for row in rows if len(set(row[1])) == 1]
-    contrasts = [s for pair in _pairs(careers, guides) if (s := _contrast(*pair))]
+    rows = _rows((aspect, [of(c, catalogue) for c in careers]) for aspect, of in _ASPECTS)
+    apart = [row for row in rows if len(set(row[1])) > 1]
+    alike = [(aspect, cells[:1]) for aspect, cells in rows if len(set(cells)) == 1]
+    for differing, common, of in _LISTS:
+        shared, own = _told_apart([of(career, catalogue) for career in careers])
+        apart += [(differing, own)] if own else []
+        alike += [(common, (shared,))] if shared else []
+    points = _rows((aspect, [of(c) for c in careers]) for aspect, of in _POINTS)
     return (
-        *contrasts,
-        section(
-            "differences", "Ce qui diffère", Table(headers, tuple(differing)) if differing else None
-        ),
+        *(_contrast(*pair) for pair in _pairs(careers, guides)),
+        _table("differences", "Ce qui diffère", headers, apart),
+        *fit_section(careers, catalogue, ranking),
         _pay(careers, catalogue),
-        section("communs", "Ce qui est pareil", Table(("",), _single(alike)) if alike else None),
+        section(
+            "points",
+            "Avantages et inconvénients",
+            Table(headers, tuple(points)) if points else None,
+        ),
+        _table("communs", "Ce qui est pareil", ("",), alike),
+        section("fiches", "Ouvrir une fiche", _links(careers)),
     )
 
 
-def _row(aspect: str, cells: list[list[str]]) -> Row:
-    return aspect, tuple(tuple(cell) or (MISSING,) for cell in cells)
+def _rows(told: Iterable[tuple[str, list[list[str]]]]) -> list[Row]:
+    """Rows of a table, without those that no career says anything of."""
+    return [
+        (aspect, tuple(tuple(cell) or (MISSING,) for cell in cells))
+        for aspect, cells in told
+        if any(cells)
+    ]
 
 
-def _single(rows: list[Row]) -> tuple[Row, ...]:
-    return tuple((aspect, (cells[0],)) for aspect, cells in rows)
+def _table(id_: str, title: str, headers: tuple[str, ...], rows: Sequence[Row]) -> Section:
+    return section(id_, title, Table(headers, tuple(rows)) if rows else Paragraph(NOTHING))
+
+
+def _told_apart(
+    lists: Sequence[list[str]],
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """What all of the lists hold, and what each holds besides; nothing when all hold the same."""
+    shared = tuple(item for item in lists[0] if all(item in other for other in lists))
+    own = [tuple(item for item in found if item not in shared) for found in lists]
+    if not any(own):
+        return shared, ()
+    nothing = ((NO_MORE,) if found else (MISSING,) for found in lists)
+    return shared, tuple(items or none for items, none in zip(own, nothing, strict=True))
 
 
 def _pairs(
     careers: Sequence[Career], guides: Sequence[Guide | None]
-) -> list[tuple[Career, Career, Contrast]]:
+) -> Iterator[tuple[Career, Career, Contrast]]:
     by_id = {career.id: career for career in careers}
-    return [
-        (career, by_id[contrast.career], contrast)
-        for career, guide in zip(careers, guides, strict=True)
-        if guide is not None
-        for contrast in guide.contrasts
-        if contrast.career in by_id
-    ]
+    for career, guide in zip(careers, guides, strict=True):
+        for contrast in guide.contrasts if guide else ():
+            if contrast.career in by_id:
+                yield career, by_id[contrast.career], contrast
 
 
-def _contrast(here: Career, there: Career, contrast: Contrast) -> Section | None:
+def _contrast(here: Career, there: Career, contrast: Contrast) -> Section:
     rows = tuple((row.aspect, ((row.here,), (row.there,))) for row in contrast.rows)
     return section(
         f"contraste-{here.id}-{there.id}",
@@ -85,30 +120,21 @@ def _contrast(here: Career, there: Career, contrast: Contrast) -> Section | None
 
 
 def _pay(careers: Sequence[Career], catalogue: Catalogue) -> Section:
-    bars = [
-        Bar(f"{career.title_m}, {when}", found.low, found.high)
-        for career in careers
-        for when, found in (
-            ("début", career.salary.start),
-            ("expérience", career.salary.experienced),
-        )
-        if found is not None
-    ]
-    median = next((f for f in catalogue.taxonomy.national_figure if f.id == MEDIAN_PAY), None)
-    if not bars or median is None:
-        return section("salaires", "Salaires sur une même échelle")
-    legend = f"salaire médian belge à temps plein, {number(median.value)} € en {median.year}"
+    title = "Salaires sur une même échelle"
+    bars = tuple(bar for career in careers for bar in pay_bars(career.salary, career.title))
+    scale = pay_scale(bars, catalogue)
+    if scale is None:
+        return section("salaires", title)
     notes = [
-        Note(f"{career.title_m}. {source_line(career.salary.sources, career.salary.year)}")
+        Note(f"{career.title}. {source_line(career.salary.sources, career.salary.year)}")
         for career in careers
         if career.salary.sources
     ]
-    return section(
-        "salaires",
-        "Salaires sur une même échelle",
-        Scale(tuple(bars), median.value, legend),
-        *notes,
-    )
+    return section("salaires", title, scale, *notes, median_note(catalogue))
+
+
+def _links(careers: Sequence[Career]) -> Links:
+    return Links(tuple(Link(career.title, f"career:{career.id}") for career in careers))
 
 
 def _studies(career: Career, catalogue: Catalogue) -> list[str]:
@@ -137,15 +163,19 @@ def _interests(career: Career, catalogue: Catalogue) -> list[str]:
     return [catalogue.label("interest", name) for name, _ in ranked]
 
 
-_ASPECTS = (
+_ASPECTS: tuple[tuple[str, Callable[[Career, Catalogue], list[str]]], ...] = (
     ("En une phrase", lambda career, _: [career.summary]),
     ("Secteur", lambda career, catalogue: [catalogue.label("sector", career.sector)]),
     ("Études", _studies),
     ("Accès", _access),
     ("Salaire au début", _start),
     ("Salaire avec expérience", _experienced),
-    ("Conditions", _contexts),
-    ("Intérêts", _interests),
-    ("Avantages", lambda career, _: [point.text for point in career.advantages]),
-    ("Inconvénients", lambda career, _: [point.text for point in career.drawbacks]),
+)
+_LISTS = (
+    ("Conditions différentes", "Conditions en commun", _contexts),
+    ("Intérêts différents", "Intérêts en commun", _interests),
+)
+_POINTS: tuple[tuple[str, Callable[[Career], list[str]]], ...] = (
+    ("Avantages", lambda career: [point.text for point in career.advantages]),
+    ("Inconvénients", lambda career: [point.text for point in career.drawbacks]),
 )
