@@ -57,7 +57,7 @@ class Numbers:
 
 def crowd(count: int, catalogue: Catalogue, questions: Sequence[str]) -> Iterator[Answers]:
     """Yield `count` people who answered `questions`; the first ones are the same for any count."""
-    mixing = _cholesky(
+    mixing = cholesky(
         [[BY_DISTANCE[min((i - j) % 6, (j - i) % 6)] for j in range(6)] for i in range(6)]
     )
     asked = [catalogue.questions[name] for name in questions]
@@ -80,7 +80,7 @@ def crowd(count: int, catalogue: Catalogue, questions: Sequence[str]) -> Iterato
         yield Answers(given)
 
 
-def _cholesky(matrix: list[list[float]]) -> list[list[float]]:
+def cholesky(matrix: list[list[float]]) -> list[list[float]]:
     """Lower triangle L with L·Lᵀ = matrix: turns independent deviates into correlated ones."""
     lower: list[list[float]] = []
     for i, row in enumerate(matrix):

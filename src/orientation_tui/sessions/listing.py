@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from orientation_tui.assessment.journey import followups_of, next_position, steps_of
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from orientation_tui.content.catalogue import Catalogue
     from orientation_tui.sessions.model import Session
 
@@ -16,14 +18,45 @@ _MONTHS = (
 )
 
 
+def long_date(local: datetime) -> str:
+    """« 1er novembre 2026 »."""
+    day = "1er" if local.day == 1 else str(local.day)
+    return f"{day} {_MONTHS[local.month - 1]} {local.year}"
+
+
+def day(session: Session) -> str:
+    """« 22 novembre 2026 »: when it was last changed, in local time."""
+    return long_date(session.updated.astimezone())
+
+
+def moment(session: Session) -> str:
+    """« 22 novembre 2026 à 14:05 »: when it was last changed, in local time."""
+    return f"{day(session)} à {session.updated.astimezone():%H:%M}"
+
+
+def elapsed(start: datetime, end: datetime) -> str:
+    """How long between two moments, in the largest unit that says enough: « 3 semaines »."""
+    hours = int((end - start).total_seconds() // 3600)
+    days = hours // 24
+    if hours < 1:
+        return "moins d'une heure"
+    for count, unit in (
+        (days // 365 if days >= 730 else 0, "an"),
+        (days // 30 if days >= 60 else 0, "mois"),
+        (days // 7 if days >= 14 else 0, "semaine"),
+        (days, "jour"),
+        (hours, "heure"),
+    ):
+        if count:
+            return f"{count} {unit}{'s' if count > 1 and unit != 'mois' else ''}"
+    return ""
+
+
 def describe(session: Session, catalogue: Catalogue) -> str:
     """« 22 novembre 2026 à 14:05, terminé » or « …, question 5 sur 22 », in local time."""
-    local = session.updated.astimezone()
-    day = "1er" if local.day == 1 else str(local.day)
-    when = f"{day} {_MONTHS[local.month - 1]} {local.year} à {local:%H:%M}"
     followups = followups_of(catalogue, session.form, session.answers)
     steps = steps_of(catalogue, session.form, followups)
     position = next_position(steps, session.answers)
     if position == len(steps):
-        return f"{when}, terminé"
-    return f"{when}, question {position + 1} sur {len(steps)}"
+        return f"{moment(session)}, terminé"
+    return f"{moment(session)}, question {position + 1} sur {len(steps)}"
