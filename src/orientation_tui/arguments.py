@@ -93,6 +93,7 @@ def parser() -> argparse.ArgumentParser:
     _add_sessions(commands, common)
     _add_check(commands, common)
     _add_grading(commands, common)
+    _add_report(commands, common)
     return words
 
 
@@ -138,11 +139,22 @@ def _add_sessions(commands: _Commands, common: Any) -> None:
     actions.add_parser("lister", help="lister les résultats", parents=[common])
     show = actions.add_parser("montrer", help="montrer un résultat", parents=[common])
     show.add_argument("session", metavar="SEANCE")
+    pair = actions.add_parser(
+        "comparer", help="voir ce qui a bougé entre deux résultats", parents=[common]
+    )
+    pair.add_argument("session", metavar="SEANCE")
+    pair.add_argument(
+        "other", metavar="SEANCE", nargs="?", help="par défaut, l'autre résultat le plus récent"
+    )
     delete = actions.add_parser(
         "supprimer", help="supprimer un résultat, ou les anciens", parents=[common]
     )
     delete.add_argument("session", metavar="SEANCE", nargs="?")
     delete.add_argument("--plus-de", metavar="JOURS", type=int, help="non modifiés depuis")
+    take_in = actions.add_parser(
+        "importer", help="reprendre un résultat écrit par « rapport --json »", parents=[common]
+    )
+    take_in.add_argument("file", metavar="FICHIER", type=Path)
     erase = actions.add_parser(
         "tout-effacer", help="effacer tout ce qui a été enregistré", parents=[common]
     )
@@ -203,3 +215,20 @@ def _add_grading(commands: _Commands, common: Any) -> None:
         "--processus", metavar="N", type=_at_least(1), help="programmes qui calculent ensemble"
     )
     grading.add_argument("--remplacer", action="store_true", help="écraser le fichier de sortie")
+
+
+def _add_report(commands: _Commands, common: Any) -> None:
+    report = commands.add_parser(
+        "rapport", help="écrire un rapport à imprimer ou à emporter", parents=[common]
+    )
+    report.add_argument(
+        "session", metavar="SEANCE", nargs="?", help="le dernier résultat terminé par défaut"
+    )
+    for name, kind in (
+        ("--pdf", "PDF à imprimer"),
+        ("--html", "page web, s'imprime aussi"),
+        ("--markdown", "texte"),
+        ("--json", "données, à reprendre avec « seances importer »"),
+    ):
+        report.add_argument(name, metavar="FICHIER", type=Path, help=kind)
+    report.add_argument("--remplacer", action="store_true", help="écraser un fichier qui existe")

@@ -51,6 +51,12 @@ def _grade(arguments: Namespace) -> int:
     return grade_command(arguments)
 
 
+def _report(arguments: Namespace) -> int:
+    from orientation_tui.commands.reporting import report_command
+
+    return report_command(arguments)
+
+
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "launch": _launch,
     "fiche": _career,
@@ -59,5 +65,6 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "seances": _sessions,
     "verifier": _check,
     "noter": _grade,
+    "rapport": _report,
 }
 """By the word typed; « launch » is the program without a command."""

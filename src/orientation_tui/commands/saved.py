@@ -1,4 +1,4 @@
-"""`orientation seances`: list, show, delete and erase what this account has saved."""
+"""`orientation seances`: list, show, compare, delete and erase what this account has saved."""
 
 from __future__ import annotations
 
@@ -10,8 +10,12 @@ from orientation_tui.commands.loading import catalogue, store
 from orientation_tui.commands.terminal import print_page, say
 from orientation_tui.errors import OrientationError
 from orientation_tui.matching.ranking import rank
+from orientation_tui.output import complain
+from orientation_tui.reports.movement_page import TITLE, movement_page
 from orientation_tui.reports.results_page import results_page
+from orientation_tui.sessions.importing import import_session
 from orientation_tui.sessions.listing import describe
+from orientation_tui.sessions.pairs import in_order, latest_other, nothing_to_compare
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -27,8 +31,12 @@ def saved_command(arguments: Namespace) -> int:
             return _list(arguments, saved)
         case "montrer":
             return _show(arguments, saved)
+        case "comparer":
+            return _compare(arguments, saved)
         case "supprimer":
             return _delete(arguments, saved)
+        case "importer":
+            return _import(arguments, saved)
         case _:
             return _erase(arguments, saved)
 
@@ -50,6 +58,30 @@ def _show(arguments: Namespace, saved: SessionStore) -> int:
     session = saved.load(arguments.session)
     ranking = rank(session.answers, content)
     print_page(f"Résultat du {describe(session, content)}", results_page(ranking, content))
+    return 0
+
+
+def _compare(arguments: Namespace, saved: SessionStore) -> int:
+    content = catalogue(arguments.contenu)
+    session = saved.load(arguments.session)
+    if arguments.other is None:
+        other = latest_other(saved.listing().sessions, session)
+        if other is None:
+            raise nothing_to_compare()
+    else:
+        other = saved.load(arguments.other)
+    print_page(TITLE, movement_page(*in_order(session, other), content))
+    return 0
+
+
+def _import(arguments: Namespace, saved: SessionStore) -> int:
+    content = catalogue(arguments.contenu)
+    found = import_session(arguments.file, saved)
+    for note in found.notes:
+        complain(note)
+    state = "déjà enregistré" if found.already_there else "importé"
+    say(f"Résultat {state} : {found.session.id}, {describe(found.session, content)}.")
+    say(f"Le voir : « orientation seances montrer {found.session.id} ».")
     return 0
 
 

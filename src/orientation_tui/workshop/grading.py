@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from orientation_tui.errors import OrientationError
 from orientation_tui.matching.batch import BatchRanker
-from orientation_tui.workshop.new_file import NewFile
+from orientation_tui.new_file import NewFile
 from orientation_tui.workshop.sheets import SheetReader
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def grade(
     ranker = BatchRanker(catalogue)
     outcome = Outcome()
     sources = (job.source, *job.keep)
-    with NewFile(job.target, replace=job.replace, sources=sources) as file:
+    with NewFile(job.target, replace=job.replace, sources=sources, option="--sortie") as file:
         file.write(f"{COLUMNS}\n")
         several = job.processes > 1 and reader.lines >= MANY
         chunks = _chunks(reader)

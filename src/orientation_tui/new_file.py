@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import stat
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class NewFile:
-    """A text file written piece by piece beside its place; leaving the block puts it there.
+    """A file written piece by piece beside its place; leaving the block puts it there.
 
     An error inside the block leaves nothing behind, and what stood there before untouched.
 
@@ -28,16 +29,21 @@ class NewFile:
         path: where it goes.
         replace: whether a file that is there may be replaced.
         sources: files it must never replace.
+        option: the word of the command line that named it; "" where there is no command line.
 
     Raises:
         OrientationError: there is a file already, or nothing can be written there.
     """
 
-    def __init__(self, path: Path, *, replace: bool, sources: Iterable[Path] = ()) -> None:
+    def __init__(
+        self, path: Path, *, replace: bool, sources: Iterable[Path] = (), option: str = ""
+    ) -> None:
         self._path = path
+        self._option = option
         self._replace = replace
         self._shown = spelled(str(path), 200)
-        self._temporary = path.with_name(f".{secrets.token_hex(8)}{TEMPORARY}")
+        # « . » and « / » have no name
+        self._temporary = path.parent / f".{secrets.token_hex(8)}{TEMPORARY}"
         try:
             self._check(sources)
             descriptor = os.open(
@@ -49,14 +55,14 @@ class NewFile:
             raise self._refused(error) from error
         self._file: BinaryIO = os.fdopen(descriptor, "wb")
 
-    def write(self, text: str) -> None:
-        """Add `text`.
+    def write(self, data: str | bytes) -> None:
+        """Add text (as UTF-8) or bytes.
 
         Raises:
             OrientationError: the disk is full, for instance.
         """
         try:
-            self._file.write(text.encode())
+            self._file.write(data.encode() if isinstance(data, str) else data)
         except OSError as error:
             raise self._refused(error) from error
 
@@ -98,21 +104,31 @@ class NewFile:
         if any(source.exists() and self._path.samefile(source) for source in sources):
             raise OrientationError(
                 f"« {self._shown} » est un fichier à lire : le résultat l'effacerait.",
-                "Donne un autre nom à --sortie.",
+                self._named("Donne un autre nom"),
             )
         if not stat.S_ISREG(found.st_mode):
             raise OrientationError(
                 f"« {self._shown} » n'est pas un fichier ordinaire.",
-                "Donne le nom d'un fichier à --sortie.",
+                self._named("Donne le nom d'un fichier"),
             )
         if not self._replace:
             raise OrientationError(
                 f"« {self._shown} » existe déjà.",
-                "Ajoute --remplacer pour l'écraser, ou donne un autre nom à --sortie.",
+                f"Ajoute --remplacer pour l'écraser, ou {self._named('donne un autre nom')}"
+                if self._option
+                else "Donne un autre nom.",
             )
 
     def _refused(self, error: OSError) -> OrientationError:
         return OrientationError(
-            f"« {self._shown} » ne peut pas être écrit : {reason(error)}.",
-            "Choisis un autre endroit avec --sortie ; rien n'y a été changé.",
+            f"« {self._shown} » ne peut pas être écrit : {self._reason(error)}.",
+            f"Choisis un autre endroit{f' avec {self._option}' if self._option else ''} ; "
+            "rien n'y a été changé.",
         )
+
+    def _reason(self, error: OSError) -> str:
+        missing = error.errno == errno.ENOENT and not self._path.parent.exists()
+        return "ce dossier n'existe pas" if missing else reason(error)
+
+    def _named(self, advice: str) -> str:
+        return f"{advice} à {self._option}." if self._option else f"{advice}."

@@ -1,0 +1,1 @@
+"""What a person takes home: one document, and the formats it is written in."""
