@@ -1,4 +1,4 @@
-"""A career's page: all of it reachable, its links, its index and how far one has read."""
+"""A career's page: all of it reachable, its links, its index."""
 
 from __future__ import annotations
 
@@ -62,7 +62,8 @@ async def test_every_section_is_reached_by_scrolling(sit: Sit) -> None:
 async def test_sections_without_content_say_so(sit: Sit) -> None:
     async with sit(size=(80, 120)) as user:
         await opens(user, "menuisi")
-        await user.sees("─ Qualités : non renseigné", "─ Journée type : non renseigné")
+        await user.sees("─ Qualités : non renseigné")
+        await user.sees("─ Non renseigné : Outils et équipements, Journée type, Le métier en")
         assert all(title in user.flow() for title in SECTIONS)
 
 
@@ -116,6 +117,8 @@ async def test_tab_and_enter_follow_a_similar_career(sit: Sit) -> None:
         await opens(user, "apicult")
         await user.press("enter")  # no link chosen yet: nothing opens
         await user.press("tab")
+        assert user.under_cursor == "Tester ma compatibilité"
+        await user.press("tab")
         await user.sees("Métiers similaires")
         first = user.under_cursor
         await user.press("tab")
@@ -127,6 +130,18 @@ async def test_tab_and_enter_follow_a_similar_career(sit: Sit) -> None:
         assert "Apiculteur" not in user.title
         await user.press("escape")
         await user.sees_title("Apiculteur / Apicultrice")
+
+
+async def test_the_test_opens_from_its_link_and_keeps_replies(sit: Sit) -> None:
+    async with sit() as user:
+        await opens(user, "meunier")
+        await user.press("tab", "enter")
+        await user.sees_title("Tester :", "Question 1 sur 3")
+        await user.answers("4")
+        await user.press("escape")
+        await user.sees_title("Meunier / Meunière |")
+        await user.press("enter")
+        await user.sees_title("Tester :", "Question 2 sur 3")
 
 
 @pytest.mark.parametrize(
@@ -158,22 +173,10 @@ async def test_criterion_opens_the_careers_that_share_it(
 async def test_click_on_a_link_opens_it(sit: Sit) -> None:
     async with sit() as user:
         await opens(user, "apicult")
-        await user.press("tab")
+        await user.press("tab", "tab")
         title = user.under_cursor
         await user.click_on(title)
         await user.sees_title(title)
-
-
-async def test_resizing_keeps_the_section_being_read(sit: Sit) -> None:
-    async with sit() as user:
-        await opens(user, "apicult")
-        await user.press("s")
-        await user.sees("Sommaire")
-        await user.moves_to("Journée type")
-        await user.press("enter")
-        for size in ((60, 20), (40, 15), (120, 40), (80, 24)):
-            await user.resize(*size)
-            await user.until(lambda: "Journée type ─" in user.lines()[1], f"section at {size}")
 
 
 async def test_defective_guide_is_told_and_the_page_still_opens(sit: Sit) -> None:
@@ -181,26 +184,3 @@ async def test_defective_guide_is_told_and_the_page_still_opens(sit: Sit) -> Non
         await opens(user, "peintre")
         await user.is_told("guides/peintre.toml")
         await user.sees("Un métier du village : peintre.")
-
-
-async def test_comparison_shows_what_differs_pay_and_what_is_alike(sit: Sit) -> None:
-    async with sit(size=(80, 70)) as user:
-        await opens(user, "menuisi")
-        await user.press("c")
-        await user.sees_title("Comparer avec…")
-        await user.sees("Les plus proches ► Dinandier / Dinandière", "Tous les métiers")
-        await user.type("couvreur")
-        await user.until(lambda: user.under_cursor == "Couvreur / Couvreuse")
-        await user.press("enter")
-        await user.sees("Ce qui diffère", "2.300–2.700 € 2.600–3.100 €", "Ce qui est pareil")
-        await user.sees("Menuisier, début", "Couvreur, expérience", "3.700 € en 2023")
-
-
-async def test_comparing_a_career_with_itself_or_nothing_changes_nothing(sit: Sit) -> None:
-    async with sit() as user:
-        await opens(user, "menuisi")
-        for keys in ((*"menuisi", "enter"), ("escape",)):
-            await user.press("c")
-            await user.sees_title("Comparer avec…")
-            await user.press(*keys)
-            await user.sees_title("Menuisier / Menuisière")

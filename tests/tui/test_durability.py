@@ -80,7 +80,7 @@ async def test_finished_session_reopens_on_its_results(sit: Sit, store: SessionS
         await user.sees("► 1 Commencer le quiz")
         await user.opens_saved()
         await user.sees_title("Ton résultat")
-        await user.sees("Ton profil")
+        await user.sees("Ce que disent tes réponses")
 
 
 async def test_unwritable_folder_is_told_and_the_journey_goes_on(

@@ -116,7 +116,7 @@ async def test_titles_stay_literal_in_lists_title_bars_and_pages(
             await user.press("enter")
             await user.until(lambda title=title: user.title.startswith(title), f"page {title!r}")
             if title != LONG:
-                assert user.lines()[0].strip() == title
+                assert user.lines()[0].removesuffix("0 %").strip() == title
             await _shows(user, title[:90], "Le métier", LABEL)
             await user.click(3, 0)
             await user.press("escape")
@@ -169,19 +169,33 @@ async def test_result_notice_reasons_and_comparison_stay_literal(
         await _shows(user, f"{LABEL}0", f"refusé : {LABEL}")
         title = user.listed[place].removeprefix("= ")
         assert title in TITLES
-        await user.press("home", *["down"] * place, "c")
-        await user.until(lambda: "C avec celui-ci" in user.flow())
-        assert _literal(title[:25]) in _literal(user.lines()[0])
-        _nothing_clickable(user)
-        await user.click(95, 0)
-        await user.press("p")
+        await user.press("home", *["down"] * place, "p")
         await user.sees_title("Pourquoi")
         await _shows(user, title[:90], CLICK)
         await user.press("escape")
-        await user.until(lambda: "puis C" in user.flow())
-        await user.press("up" if place else "down", "c")
+        await user.sees_title("Ton résultat")
+        await user.press("c")
+        await user.sees_title("Comparer avec…")
+        await _shows(user, f"[x] {title}"[:90])
+        _nothing_clickable(user)
+        await user.press("enter")
         await user.sees_title("Comparer |")
         await _shows(user, title[:40], "Ce qui diffère")
+        assert user.app.return_code is None
+
+
+async def test_titles_beside_a_page_stay_literal(hostile: Path, store: SessionStore) -> None:
+    store.save(saved(HANDS_ON | NO_PREFERENCE))
+    async with sitting(hostile, store.folder, size=(120, 40)) as user:
+        await user.opens_saved()
+        await user.sees_title("Ton résultat")
+        await user.press("p")
+        await user.sees_title("Pourquoi")
+        await user.until(lambda: any(line.strip().startswith("▌") for line in user.lines()))
+        (marked,) = (line for line in user.lines() if line.strip().startswith("▌"))
+        assert marked.split("  ")[0].strip("▌ ") in TITLES
+        await user.click_on("▌")
+        _nothing_clickable(user)
         assert user.app.return_code is None
 
 

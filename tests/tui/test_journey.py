@@ -49,6 +49,8 @@ async def test_whole_journey_from_welcome_to_comparison_and_back(
             "cess",
             "biologiste",
         ]
+        await user.press("enter")
+        await user.sees_title("Profil  [Métiers]")
         assert user.under_cursor
         await user.moves_to("Couvreur")
         await user.press("enter")

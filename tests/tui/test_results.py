@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 from orientation_tui.matching.ranking import rank
-from orientation_tui.tui.widgets.bars import KeyBar
-from tests.tui.village import COUNT, FLAT, HANDS_ON, NO_PREFERENCE, saved
+from orientation_tui.sessions.disk import storage_error
+from orientation_tui.sessions.store import SessionStore
+from tests.sessions.people import aged
+from tests.tui.village import COUNT, FLAT, HANDS_ON, NO_PREFERENCE, answered, saved
 
 if TYPE_CHECKING:
-    from orientation_tui.sessions.store import SessionStore
+    import pytest
+
     from tests.tui.driver import Sit, User
 
 TALL = (80, 60)
@@ -30,12 +34,12 @@ async def test_flat_answers_get_a_kind_explanation_and_two_ways_on(
     async with sit() as user:
         await user.opens_saved()
         await user.sees("Pas encore de classement", "elles ne disent pas encore ce que tu préfères")
-        await user.sees("Deux chemins", "R revoir mes réponses E explorer")
+        await user.sees("Deux chemins", "R revoir mes réponses")
         assert user.listed == ["Revoir mes réponses", "Explorer les métiers par critères"]
         assert "pourquoi" not in user.flow()
-        await user.press("p", "c")
+        await user.press("p", "c", "g", "x", "u", "f", "e", "tab")
         await user.settled()
-        assert "Ton résultat" in user.title
+        assert user.title == "Ton résultat | "
         await user.press("down", "enter")
         await user.sees_title("Explorer les métiers", f"{COUNT} sur {COUNT}")
         await user.press("escape")
@@ -48,13 +52,13 @@ async def test_warnings_stand_under_the_career_concerned(sit: Sit, store: Sessio
     store.save(saved(HANDS_ON | SEVERE))
     async with sit(size=TALL) as user:
         await user.opens_saved()
-        await user.sees("Ton profil")
-        assert below(user, "Meunier / Meunière") == "refusé : la nuit"
-        assert below(user, "Ingénieur en barrages") == "études plus longues que voulu (master)"
+        await user.sees("Ce que disent tes réponses")
+        assert below(user, "Meunier / Meunière") == "! refusé : la nuit"
+        assert below(user, "Ingénieur en barrages") == "! études plus longues que voulu (master)"
         assert below(user, "Apiculteur / Apicultrice") == (
-            "refusé : la nuit ; études plus longues que voulu (bachelier)"
+            "! refusé : la nuit ; ! études plus longues que voulu (bachelier)"
         )
-        assert not below(user, "Couvreur / Couvreuse").startswith(("refusé", "études"))
+        assert not below(user, "Couvreur / Couvreuse").startswith("!")
 
 
 async def test_wishes_refusals_and_studies_show_in_the_arithmetic(
@@ -76,7 +80,7 @@ async def test_careers_nobody_can_tell_apart_are_marked(sit: Sit, store: Session
         await user.sees("Dinandier / Dinandière")
         twins = [line.strip("► ") for line in user.lines() if "inandi" in line or "enuisi" in line]
         # same profile, same score: the id decides who is above, and the one below is marked
-        assert twins[1] == "= Menuisier / Menuisière"
+        assert twins[1].startswith("= Menuisier / Menuisière ")
         await user.sees("Le signe = marque une égalité")
 
 
@@ -89,10 +93,9 @@ async def test_dream_far_from_the_answers_is_told_and_can_be_opened(
         assert user.app.services
         ranking = rank(saved(HANDS_ON | SEVERE).answers, user.app.services.catalogue)
         place = ranking.position("notaire")
-        await user.sees(
-            f"Tu avais en tête : Notaire (position {place} sur {COUNT})", "pas un refus"
-        )
-        await user.moves_to("Ouvrir : Notaire")
+        await user.sees("Le métier que tu avais en tête", f"Position {place} sur {COUNT} ;")
+        await user.sees("pas un refus")
+        await user.moves_to("Notaire")
         await user.press("enter")
         await user.sees_title("Notaire")
 
@@ -104,7 +107,8 @@ async def test_dream_among_the_closest_is_told_without_a_second_line(
     async with sit(size=TALL) as user:
         await user.opens_saved()
         await user.sees("Tu avais en tête : Couvreur / Couvreuse", "vont dans le même sens")
-        assert "Ouvrir : Couvreur / Couvreuse" not in user.listed
+        assert below(user, "Couvreur / Couvreuse Nature") == "tu l'avais en tête"
+        assert user.listed.count("Couvreur / Couvreuse") == 1
 
 
 async def test_p_explains_the_career_under_the_cursor(sit: Sit, store: SessionStore) -> None:
@@ -123,50 +127,132 @@ async def test_p_explains_the_career_under_the_cursor(sit: Sit, store: SessionSt
         assert "Ton résultat" in user.title
 
 
-async def test_c_on_two_careers_compares_them(sit: Sit, store: SessionStore) -> None:
+async def test_c_offers_the_careers_of_the_result_to_compare(sit: Sit, store: SessionStore) -> None:
     store.save(saved(HANDS_ON | NO_PREFERENCE))
     async with sit() as user:
         await user.opens_saved()
         await user.moves_to("Couvreur")
         await user.press("c")
-        await user.sees_title("Couvreur et… ? | Choisis l'autre, puis C")
-        await user.press("c")  # the same one again: nothing to compare, the mark is gone
-        await user.until(lambda: "C comparer" in user.flow())
-        assert user.title == "Ton résultat | "
-        await user.press("c")
-        await user.moves_to("Meunier", "up")
-        await user.press("c")
-        await user.sees_title("Comparer |")
-        await user.sees("Ce qui diffère", "Couvreur / Couvreuse Meunier / Meunière")
+        await user.sees("[x] Couvreur / Couvreuse", "[ ] Meunier / Meunière")
         await user.press("escape")
         await user.sees_title("Ton résultat")
 
 
-async def test_marking_a_career_covers_neither_the_list_nor_the_keys(
+async def test_what_is_kept_is_said_saved_and_still_there_next_time(
     sit: Sit, store: SessionStore
 ) -> None:
     store.save(saved(HANDS_ON | NO_PREFERENCE))
     async with sit() as user:
         await user.opens_saved()
         await user.moves_to("Couvreur")
-        rows = user.lines()[1 : user.app.screen.query_one(KeyBar).region.y]
-        await user.press("c")
-        await user.sees("Couvreur et… ? Choisis l'autre, puis C")
-        await user.until(lambda: "C avec celui-ci" in " ".join(user.keys_shown))
-        assert user.lines()[1 : 1 + len(rows)] == rows
-        assert not user.app.screen.query("Toast")
+        await user.press("g")
+        await user.until(lambda: below(user, "Couvreur / Couvreuse Nature") == "gardé")
+        assert "Couvreur" in user.under_cursor
+        assert store.load("a").kept == ("couvreur",)
+    async with sit() as user:
+        await user.opens_saved()
+        await user.moves_to("Couvreur")
+        assert below(user, "Couvreur / Couvreuse Nature") == "gardé"
+        await user.press("g")
+        await user.until(lambda: below(user, "Couvreur / Couvreuse Nature") != "gardé")
+    assert store.load("a").kept == ()
 
 
-async def test_what_to_do_with_a_marked_career_is_told_in_a_narrow_window(
+async def test_another_career_takes_the_place_of_one_set_aside_and_it_can_come_back(
     sit: Sit, store: SessionStore
 ) -> None:
     store.save(saved(HANDS_ON | NO_PREFERENCE))
-    async with sit(size=(60, 20)) as user:
+    async with sit(size=TALL) as user:
         await user.opens_saved()
-        await user.moves_to("Ingénieur")
-        await user.press("c")
-        await user.sees_title("Ingénieur en barrages et… ?")
-        assert "puis C" in user.lines()[0]
+        before = user.listed
+        await user.moves_to("Couvreur")
+        place = before.index("Couvreur / Couvreuse")
+        await user.press("x")
+        await user.sees("Mis de côté", "U annuler")
+        assert user.listed[place] in user.under_cursor
+        assert user.listed.index("Couvreur / Couvreuse") > place
+        assert store.load("a").set_aside == ("couvreur",)
+        await user.press("u")
+        await user.until(lambda: user.listed == before)
+        assert "Couvreur" in user.under_cursor
+        assert "U annuler" not in user.flow()
+        await user.press("x")
+        await user.sees("Mis de côté")
+        await user.moves_to("Couvreur")
+        await user.press("x")
+        await user.until(lambda: user.listed == before)
+    assert store.load("a").set_aside == ()
+
+
+async def test_what_cannot_be_saved_is_said_and_still_done(
+    sit: Sit, store: SessionStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.save(saved(HANDS_ON | NO_PREFERENCE))
+
+    def refuse(self: SessionStore, session: object) -> None:
+        raise storage_error(self.folder, OSError(errno.ENOSPC, "full"))
+
+    async with sit() as user:
+        await user.opens_saved()
+        monkeypatch.setattr(SessionStore, "save", refuse)
+        await user.moves_to("Couvreur")
+        await user.press("g")
+        await user.is_told("le disque est plein")
+        assert below(user, "Couvreur / Couvreuse Nature") == "gardé"
+
+
+async def test_a_filter_stays_visible_and_says_what_it_hides(sit: Sit, store: SessionStore) -> None:
+    store.save(saved(HANDS_ON | NO_PREFERENCE))
+    async with sit(size=TALL) as user:
+        await user.opens_saved()
+        await user.press("f")
+        await user.sees_title("Critères")
+        await user.moves_to("Sante")
+        await user.press("space", "escape")
+        await user.sees_title("Ton résultat")
+        await user.sees("Filtre : secteur : Sante", "laissés de côté par le filtre")
+        assert "Couvreur / Couvreuse" not in user.listed
+        await user.press("f", "f5", "escape")
+        await user.until(lambda: "Couvreur / Couvreuse" in user.listed)
+        await user.until(lambda: "Filtre :" not in user.flow())
+
+
+async def test_tab_goes_from_the_careers_to_the_profile_and_back(
+    sit: Sit, store: SessionStore
+) -> None:
+    store.save(saved(HANDS_ON | NO_PREFERENCE))
+    async with sit() as user:
+        await user.opens_saved()
+        await user.sees_title("Profil  [Métiers]")
+        await user.press("tab")
+        await user.sees_title("[Profil]  Métiers")
+        await user.sees("R 5,0 /--", "faire r", "Entrée mes métiers")
+        await user.press("g", "x", "p")  # no career is in sight: nothing happens
+        await user.press("enter")
+        await user.sees_title("Profil  [Métiers]")
+        assert user.under_cursor
+    assert (store.load("a").kept, store.load("a").set_aside) == ((), ())
+
+
+async def test_a_wide_window_shows_profile_and_careers_together(
+    sit: Sit, store: SessionStore
+) -> None:
+    store.save(saved(HANDS_ON | NO_PREFERENCE))
+    async with sit(size=(120, 40)) as user:
+        await user.opens_saved()
+        await user.sees("Ton profil", "R 5,0 /--", "Couvreur / Couvreuse")
+        assert user.text().count("►") == 1
+        await user.press("tab")
+        await user.until(lambda: "►" not in user.text())
+        await user.press("end")
+        await user.sees("Niveau et contraste", "Il ne change aucun classement")
+        await user.press("home", "tab")
+        await user.until(lambda: user.text().count("►") == 1)
+        await user.resize(80, 24)
+        await user.sees_title("Profil  [Métiers]")
+        await user.until(lambda: "R 5,0" not in user.flow())
+        await user.resize(120, 40)
+        await user.sees("R 5,0 /--", "Couvreur / Couvreuse")
 
 
 async def test_r_goes_through_the_answers_again_and_changes_the_result(
@@ -179,17 +265,17 @@ async def test_r_goes_through_the_answers_again_and_changes_the_result(
         await user.sees("Question 1 sur 22", "► 5 Beaucoup ta réponse")
         await user.answers(*"124515" * 3, "enter", "enter", "0")
         await user.press("enter")
-        await user.sees_title("Ton résultat")
-        await user.sees("□□□□□□□□□□ Type R", "■■■■■■■■□□ Type A")
+        await user.sees_title("Ton résultat", "[Profil]")
+        await user.sees("R 1,0", "A 4,0")
     [session] = store.listing().sessions
     assert [session.given[f"{letter}-3"] for letter in "riasec"] == [1, 2, 4, 5, 1, 5]
 
 
-async def test_e_explores_and_comes_back(sit: Sit, store: SessionStore) -> None:
+async def test_the_last_line_explores_and_comes_back(sit: Sit, store: SessionStore) -> None:
     store.save(saved(HANDS_ON | NO_PREFERENCE))
     async with sit() as user:
         await user.opens_saved()
-        await user.press("e")
+        await user.press("end", "enter")
         await user.sees_title("Explorer les métiers")
         await user.press("escape")
         await user.sees_title("Ton résultat")
@@ -204,3 +290,27 @@ async def test_escape_goes_back_to_where_the_result_was_opened_as_the_key_bar_sa
         await user.sees("Échap retour")
         await user.press("escape")
         await user.sees_title("Résultats enregistrés")
+
+
+async def test_an_earlier_result_can_be_set_beside_this_one(sit: Sit, store: SessionStore) -> None:
+    store.save(saved(HANDS_ON | NO_PREFERENCE))
+    store.save(saved(HANDS_ON | NO_PREFERENCE | {"r-1": 1}, "b", updated=aged("b", 12).updated))
+    async with sit(size=TALL) as user:
+        await user.opens_saved()
+        await user.sees("Comparer avec le résultat du 18 février 2026", "s'il est de toi")
+        await user.moves_to("Comparer avec le résultat")
+        await user.press("enter")
+        await user.sees_title("Deux résultats côte à côte")
+        await user.press("escape")
+        await user.sees_title("Ton résultat")
+
+
+async def test_the_only_result_offers_nothing_to_set_beside_it(
+    sit: Sit, store: SessionStore
+) -> None:
+    store.save(saved(HANDS_ON | NO_PREFERENCE))
+    store.save(saved(answered(4), "b"))
+    async with sit(size=TALL) as user:
+        await user.opens_saved(1)
+        await user.settled()
+        assert not [row for row in user.listed if "Comparer avec" in row]

@@ -24,8 +24,8 @@ class Stop:
     """What leads to it from the stop before."""
     shows: str
     """What its title or its text holds once it is there."""
-    cursor: bool = True
-    """Whether a line of it is under the cursor."""
+    cursor: bool | None = True
+    """Whether a line of it is under the cursor; None where that depends on the size."""
 
 
 def _via(*keys: str) -> tuple[str, ...]:
@@ -38,6 +38,7 @@ TOUR = (
     Stop("aide", _via("escape", "f1"), "Ce que c'est", cursor=False),
     Stop("enregistres", _via("escape", "4"), "Résultats enregistrés |"),
     Stop("confirmer", _via("d"), "Supprimer ce résultat ?"),
+    Stop("deux-resultats", _via("escape", "c", "end", "c"), "Deux résultats côte", cursor=False),
     Stop("sans-classement", _via("escape", "end", "enter"), "Pas encore de classement"),
     Stop("envies", _via("escape", "escape", "1", "space"), "Question 19 sur 22"),
     Stop("question", _via("left"), "Question 18 sur 22"),
@@ -45,15 +46,28 @@ TOUR = (
     Stop("etudes", _via("enter"), "Question 21 sur 22"),
     Stop("metier-en-tete", _via("2"), "Question 22 sur 22"),
     Stop("metier-cherche", _via("n", "o", "t", "a"), "Notaire"),
-    Stop("resultats", _via("enter"), "Ton résultat |"),
+    Stop("profil", _via("enter"), "[Profil]  Métiers", cursor=False),
+    Stop("profil-fin", _via("end"), "Contraste", cursor=False),
+    Stop("resultats", _via("home", "enter"), "Profil  [Métiers]"),
+    Stop("resultats-choix", _via("g", "down", "x"), "U annuler"),
     Stop("resultats-fin", _via("end"), "Explorer les métiers par critères"),
     Stop("pourquoi", _via("home", "p"), "Pourquoi ce métier ?", cursor=False),
+    Stop("pourquoi-reponse", _via("tab"), "Ce qui parle pour"),
+    Stop("changer-reponse", _via("enter"), "ta réponse"),
+    Stop("effet", _via("apostrophe"), "Avec ta nouvelle réponse", cursor=None),
+    Stop("calcul", _via("end"), "total", cursor=False),
     Stop("fiche", _via("f"), "Meunier / Meunière |", cursor=False),
-    Stop("fiche-liens", _via("tab"), "même"),
+    Stop("fiche-liens", _via("tab", "tab"), "même"),
     Stop("sommaire", _via("s"), "Sommaire ("),
     Stop("comparer-avec", _via("escape", "c"), "Comparer avec…"),
+    Stop("comparer-coches", _via("space", "down", "space"), "3 cochés sur 3"),
+    Stop("comparer-trop", _via("down", "space"), "Trois métiers au plus"),
     Stop("comparaison", _via("enter"), "Comparer |", cursor=False),
-    Stop("explorer", _via(*["escape"] * 3, "e"), "Explorer les métiers |"),
+    Stop("comparaison-toi", _via("s", "down", "down", "enter"), "Dans ton résultat", cursor=False),
+    Stop("emporter", _via(*["escape"] * 3, "e"), "Emporter mon résultat |"),
+    Stop("filtrer", _via("escape", "f"), "Critères |"),
+    Stop("resultats-filtre", _via("space", "escape"), "Filtre :"),
+    Stop("explorer", _via("end", "enter"), "Explorer les métiers |"),
     Stop("criteres", _via("f3"), "Secteur (l'un ou l'autre)"),
     Stop("criteres-coches", _via("space"), "Critères | 5 sur 12"),
     Stop("explorer-critere", _via("escape"), "| 5 sur 12"),

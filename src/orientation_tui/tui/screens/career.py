@@ -1,4 +1,4 @@
-"""A career's page, why it is suggested, and careers side by side."""
+"""A career's page."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from orientation_tui.reports.career_page import career_page
-from orientation_tui.reports.comparison import comparison_page
-from orientation_tui.reports.why_page import why_page
 from orientation_tui.tui.screens.base import BACK
 from orientation_tui.tui.screens.pages import PageScreen
 from orientation_tui.tui.widgets.bars import Hint
@@ -16,14 +14,20 @@ from orientation_tui.tui.widgets.bars import Hint
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from orientation_tui.matching.ranking import Ranking
     from orientation_tui.reports.sections import Section
+    from orientation_tui.tui.result import Result
     from orientation_tui.tui.screens.compatibility import Interview
     from orientation_tui.tui.services import Services
 
 
 class CareerScreen(PageScreen):
-    """The complete guide to one career."""
+    """The complete guide to one career; opened again, it shows where one was.
+
+    Args:
+        services: for content.
+        career_id: which career.
+        result: the person's, when there is one to explain this career with.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p", "why", "Pourquoi", show=False),
@@ -31,11 +35,10 @@ class CareerScreen(PageScreen):
         Binding("t", "test", "Tester ma compatibilité", show=False),
     ]
 
-    def __init__(self, services: Services, career_id: str, ranking: Ranking | None = None) -> None:
+    def __init__(self, services: Services, career_id: str, result: Result | None = None) -> None:
         self._career = services.catalogue.career(career_id)
-        self._ranking = ranking if ranking is not None and ranking.matches else None
         self._interview: Interview | None = None
-        super().__init__(self._career.title, services)
+        super().__init__(self._career.title, services, kept_as=f"career:{career_id}", result=result)
 
     def hints(self) -> Sequence[Hint]:
         """« Pourquoi » only where there is a result to explain."""
@@ -59,19 +62,25 @@ class CareerScreen(PageScreen):
             self._career, guide, self.services.catalogue, year_now=self.services.year_now
         )
 
+    def open(self, target: str) -> None:
+        """Open a link; this career's own test keeps its replies."""
+        if target == f"test:{self._career.id}":
+            self.action_test()
+        else:
+            super().open(target)
+
     def action_why(self) -> None:
         """Open the arithmetic of this match."""
-        if self._ranking is not None:
-            self.app.push_screen(WhyScreen(self.services, self._career.id, self._ranking))
+        if self._result is not None and self._ranking:
+            from orientation_tui.tui.screens.why import WhyScreen
+
+            self.app.push_screen(WhyScreen(self._result, self._career.id))
 
     def action_compare(self) -> None:
-        """Choose another career to set beside this one."""
-        from orientation_tui.tui.screens.pick import PickScreen
+        """Choose one or two careers to set beside this one."""
+        from orientation_tui.tui.screens.compare import open_comparison
 
-        self.app.push_screen(
-            PickScreen(self.services, "Comparer avec…", nearest_to=self._career.id),
-            self._compare_with,
-        )
+        open_comparison(self.app, self.services, self._career.id, (), self._result)
 
     def action_test(self) -> None:
         """Put the career's own questions; replies stay as long as this page does."""
@@ -81,51 +90,3 @@ class CareerScreen(PageScreen):
             guide, _ = self.services.guide(self._career.id)
             self._interview = Interview(self.services, self._career, guide, self._ranking)
         open_interview(self.app, self._interview)
-
-    def _compare_with(self, other: str | None) -> None:
-        if other is not None and other != self._career.id:
-            self.app.push_screen(CompareScreen(self.services, (self._career.id, other)))
-
-
-class WhyScreen(PageScreen):
-    """For, against, and the whole arithmetic of one match."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f", "career", "Fiche", show=False),
-    ]
-    HINTS: ClassVar[tuple[Hint, ...]] = (
-        Hint("↑↓", "défiler"),
-        Hint("S", "sommaire", "screen.index"),
-        Hint("F", "fiche complète", "screen.career"),
-        BACK,
-    )
-
-    def __init__(self, services: Services, career_id: str, ranking: Ranking) -> None:
-        super().__init__("Pourquoi ce métier ?", services)
-        self._career = services.catalogue.career(career_id)
-        self._ranking = ranking
-
-    def sections(self) -> Sequence[Section]:
-        """The explanation."""
-        return why_page(self._ranking, self._career, self.services.catalogue)
-
-    def action_career(self) -> None:
-        """Open the career's page, or go back to it."""
-        below = self.app.screen_stack[-2]
-        if isinstance(below, CareerScreen):
-            self.app.pop_screen()
-        else:
-            self.app.push_screen(CareerScreen(self.services, self._career.id, self._ranking))
-
-
-class CompareScreen(PageScreen):
-    """Two or three careers side by side."""
-
-    def __init__(self, services: Services, career_ids: Sequence[str]) -> None:
-        super().__init__("Comparer", services)
-        self._careers = [services.catalogue.career(name) for name in career_ids]
-
-    def sections(self) -> Sequence[Section]:
-        """What differs first, then pay on one scale, then what they share."""
-        guides = [self.services.guide(career.id)[0] for career in self._careers]
-        return comparison_page(self._careers, guides, self.services.catalogue)

@@ -101,7 +101,8 @@ def _screen_commands(screen: Screen[object]) -> list[Command]:
 
 
 def _label(hint: Hint) -> str:
-    return f"{hint.label[:1].upper()}{hint.label[1:]} ({hint.key})"
+    label = hint.command or hint.label
+    return f"{label[:1].upper()}{label[1:]} ({hint.key})"
 
 
 def _runner(screen: Screen[object], hint: Hint) -> Callable[[], object]:

@@ -121,7 +121,7 @@ class QuizScreen(BaseScreen):
         from orientation_tui.tui.screens.results import ResultsScreen
 
         self._handed_over = True
-        self.app.switch_screen(ResultsScreen(self.services, self.recorder))
+        self.app.switch_screen(ResultsScreen(self.services, self.recorder, first="profil"))
 
     def action_digit(self, digit: int) -> None:
         """Answer with a number key, or tick the numbered line."""

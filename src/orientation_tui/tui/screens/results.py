@@ -1,116 +1,210 @@
-"""What the answers say: the profile, the careers in bands, and how sure that is."""
+"""What the answers say: the profile drawn, the careers in bands, and what to do with them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import on
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
 
-from orientation_tui.matching.ranking import by_band, rank
-from orientation_tui.reports.results_page import match_detail, match_label, type_bar
-from orientation_tui.reports.sentences import (
-    PROMISE,
-    WAYS_ON,
-    band_title,
-    compared_sentence,
-    dream_sentence,
-    floor_sentence,
-    profile_sentences,
-    sureness_sentence,
-    tie_sentence,
-)
+from orientation_tui.reports.criteria import described
+from orientation_tui.reports.profile_page import profile_sections
+from orientation_tui.reports.results_page import career_sections, floor_sections
+from orientation_tui.reports.typography import typeset
+from orientation_tui.sessions.listing import moment
+from orientation_tui.sessions.pairs import latest_other
+from orientation_tui.tui.result import Result
 from orientation_tui.tui.screens.base import BaseScreen
+from orientation_tui.tui.section_rows import rows_of
 from orientation_tui.tui.widgets.bars import Hint
-from orientation_tui.tui.widgets.choice_list import ChoiceList, Row, heading, note, text
+from orientation_tui.tui.widgets.choice_list import ChoiceList, Row, text
+from orientation_tui.tui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual import events
     from textual.widget import Widget
 
+    from orientation_tui.matching.explore import Criteria
+    from orientation_tui.sessions.model import Session
     from orientation_tui.sessions.recorder import Recorder
     from orientation_tui.tui.services import Services
 
-REDO, EXPLORE = ":redo", ":explore"
+REDO, EXPLORE, AGAIN = "do:redo", "do:explore", "do:again"
 """Row ids that are not careers."""
+
+DOUBLE = 112
+"""Columns from which both views show."""
+
+View = Literal["profil", "metiers"]
+_NAMES: dict[View, str] = {"profil": "Profil", "metiers": "Métiers"}
 
 
 class ResultsScreen(BaseScreen):
-    """The result of one session."""
+    """The result of one session: two views, side by side where the window is wide.
 
+    Args:
+        services: for content and texts.
+        recorder: holds the session.
+        first: which view to show first in a narrower window.
+    """
+
+    AUTO_FOCUS = "ChoiceList"
+    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (DOUBLE, "-double")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab,shift+tab", "switch", "Profil ou métiers", show=False, priority=True),
+        Binding("enter", "to_careers", "Métiers", show=False, priority=True),
         Binding("p", "why", "Pourquoi", show=False),
+        Binding("g", "keep", "Garder", show=False),
+        Binding("x", "put_aside", "Écarter", show=False),
+        Binding("u", "undo", "Annuler", show=False),
         Binding("c", "compare", "Comparer", show=False),
+        Binding("f", "filter", "Filtrer", show=False),
+        Binding("e", "take", "Emporter", show=False),
         Binding("r", "redo", "Revoir mes réponses", show=False),
-        Binding("e", "explore", "Explorer", show=False),
     ]
 
-    def __init__(self, services: Services, recorder: Recorder) -> None:
+    def __init__(self, services: Services, recorder: Recorder, first: View = "metiers") -> None:
         super().__init__("Ton résultat")
         self.services = services
         self.recorder = recorder
-        self.ranking = rank(recorder.answers, services.catalogue)
-        self._marked: str | None = None
+        self.result = Result(services, recorder)
+        self._earlier: Session | None = None
+        self._view: View = first if self.result.ranking.matches else "metiers"
         self._handed_over = False
 
+    @property
+    def _double(self) -> bool:
+        return self.has_class("-double")
+
     def hints(self) -> Sequence[Hint]:
-        """Without a ranking there is nothing to explain or compare."""
+        """Without a ranking there is nothing to explain, keep or take home."""
         back = Hint("Échap", "retour", "screen.back")
         redo = Hint("R", "revoir mes réponses", "screen.redo")
-        if not self.ranking.matches:
-            return (redo, Hint("E", "explorer", "screen.explore"), back)
-        compare = "avec celui-ci" if self._marked else "comparer"
+        if not self.result.ranking.matches:
+            return (Hint("↑↓ Entrée", "choisir"), redo, back)
+        take = Hint("E", "emporter", "screen.take")
+        if self._view == "profil":
+            return (
+                Hint("↑↓", "défiler"),
+                Hint("Entrée", "mes métiers", "screen.to_careers"),
+                take,
+                redo,
+                back,
+            )
+        undo = (Hint("U", "annuler", "screen.undo"),) if self.recorder.session.set_aside else ()
         return (
             Hint("Entrée", "fiche"),
             Hint("P", "pourquoi", "screen.why"),
-            Hint("C", compare, "screen.compare"),
-            redo,
+            Hint("G", "garder", "screen.keep"),
+            Hint("X", "écarter", "screen.put_aside"),
+            *undo,
+            Hint("C", "comparer", "screen.compare"),
+            Hint("F", "filtrer", "screen.filter"),
+            take,
+            Hint("Tab", "profil", "screen.switch"),
+            Hint("R", "revoir", "screen.redo", "revoir mes réponses"),
             back,
         )
 
     def body(self) -> Iterable[Widget]:
-        """One list: profile, careers, how to read it."""
-        yield ChoiceList(self._rows())
+        """The drawing of the profile, and the list of careers under what filters it."""
+        ranking = self.result.ranking
+        profile = profile_sections(ranking, self.services.catalogue) if ranking.matches else ()
+        page = PageView(profile, id="profile")
+        careers = Vertical(id="careers")
+        # the breakpoint's class comes too late for the first paint
+        double = self.app.size.width >= DOUBLE
+        page.display = bool(profile) and (double or self._view == "profil")
+        careers.display = double or self._view == "metiers"
+        with Horizontal():
+            yield page
+            with careers:
+                yield Static("", id="criteria", classes="banner", markup=False)
+                yield ChoiceList(self._rows())
+
+    def on_mount(self) -> None:
+        """Say which view it is; another result to compare with is looked for once painted."""
+        self._show_view()
+        self.call_after_refresh(self._look_for_earlier)
+
+    def _look_for_earlier(self) -> None:
+        session = self.recorder.session
+        if session.finished:
+            self._earlier = latest_other(self.services.store.readable(), session)
+            self._refresh(self.query_one(ChoiceList).highlighted)
+
+    def on_resize(self) -> None:
+        """Both views, or one of them."""
+        self.call_after_refresh(self._show_view)
+
+    def _show_view(self) -> None:
+        ranked = bool(self.result.ranking.matches)
+        page, careers = self.query_one(PageView), self.query_one("#careers")
+        page.display = ranked and (self._double or self._view == "profil")
+        careers.display = self._double or self._view == "metiers"
+        (page if self._view == "profil" else self.query_one(ChoiceList)).focus()
+        if ranked:
+            names = [f"[{n}]" if v == self._view else n for v, n in _NAMES.items()]
+            self.title_right("  ".join(names))
+        self._show_filter()
+        self.refresh_hints()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow a click from one half of a wide window to the other."""
+        view: View = "profil" if isinstance(event.widget, PageView) else "metiers"
+        if view != self._view and self._double:
+            self._view = view
+            self._show_view()
+
+    def _show_filter(self) -> None:
+        banner = self.query_one("#criteria", Static)
+        said = described(self.result.criteria, self.services.catalogue)
+        banner.update(typeset(f"Filtre : {' ; '.join(said)}"))
+        banner.display = bool(said)
 
     def _rows(self) -> list[Row]:
-        catalogue = self.services.catalogue
-        ranking = self.ranking
-        if ranking.quality.floor:
-            return [
-                heading("Pas encore de classement"),
-                text(floor_sentence(ranking.quality)),
-                text(WAYS_ON),
-                text(),
-                Row("Revoir mes réponses", id=REDO),
-                Row("Explorer les métiers par critères", id=EXPLORE),
-            ]
-        rows = [heading("Ton profil")]
-        rows += [
-            text(f"{type_bar(ranking.profile.means[t.id])}  {t.label} : {t.short.lower()}")
-            for t in catalogue.taxonomy.riasec
+        result, catalogue = self.result, self.services.catalogue
+        if result.ranking.matches:
+            rows = rows_of(career_sections(result.ranking, result.shortlist, catalogue))
+        else:
+            rows = rows_of(floor_sections(result.ranking))
+        earlier = self._earlier
+        again = (
+            f"Comparer avec le résultat du {moment(earlier)}, s'il est de toi" if earlier else ""
+        )
+        return [
+            *rows,
+            text(),
+            *([Row(again, id=AGAIN)] if again else []),
+            Row("Revoir mes réponses", id=REDO),
+            Row("Explorer les métiers par critères", id=EXPLORE),
         ]
-        rows.append(text(" ".join(profile_sentences(ranking.profile, catalogue))))
-        for band, matches in by_band(ranking.shown()):
-            rows += [text(), heading(band_title(band))]
-            rows += [
-                Row(match_label(m, catalogue), id=m.career_id, note=match_detail(m, catalogue))
-                for m in matches
-            ]
-        said = [
-            compared_sentence(ranking),
-            sureness_sentence(ranking),
-            tie_sentence(ranking.shown()),
-            dream_sentence(ranking, catalogue),
-        ]
-        rows += [text(), heading("Comment lire ce résultat"), *(text(s) for s in said if s)]
-        rows.append(note(PROMISE))
-        dream = ranking.preferences.dream
-        if dream is not None and dream not in {m.career_id for m in ranking.shown()}:
-            rows.append(Row(f"Ouvrir : {catalogue.careers[dream].title}", id=dream))
-        rows += [text(), Row("Revoir mes réponses", id=REDO)]
-        rows.append(Row("Explorer les métiers par critères", id=EXPLORE))
-        return rows
+
+    def _refresh(self, cursor: str | None = None) -> None:
+        """Show the careers again; the cursor goes to the row called `cursor`, or stays in place."""
+        choices = self.query_one(ChoiceList)
+        before = [row.id for row in choices.rows if row.id]
+        place = before.index(choices.highlighted) if choices.highlighted in before else 0
+        rows = self._rows()
+        after = [row.id for row in rows if row.id]
+        wanted = cursor if cursor in after else after[min(place, len(after) - 1)]
+        choices.show(rows, wanted)
+        self._show_view()
+
+    def on_screen_resume(self) -> None:
+        """Show what changed answers made of the result."""
+        ranking = self.result.ranking
+        page = self.query_one(PageView)
+        profile = profile_sections(ranking, self.services.catalogue) if ranking.matches else ()
+        if tuple(profile) != page.sections:
+            page.show(profile)
+        if not ranking.matches:
+            self._view = "metiers"
+        self._refresh(self.query_one(ChoiceList).highlighted)
 
     @on(ChoiceList.Chosen)
     def _chosen(self, message: ChoiceList.Chosen) -> None:
@@ -118,42 +212,96 @@ class ResultsScreen(BaseScreen):
             self.action_redo()
         elif message.row_id == EXPLORE:
             self.action_explore()
-        else:
+        elif message.row_id == AGAIN:
+            self._compare_results()
+        elif (career := self._career()) is not None:
             from orientation_tui.tui.screens.career import CareerScreen
 
-            self.app.push_screen(CareerScreen(self.services, message.row_id, self.ranking))
+            self.app.push_screen(CareerScreen(self.services, career, self.result))
 
     def _career(self) -> str | None:
-        row_id = self.query_one(ChoiceList).highlighted
-        return row_id if row_id in self.services.catalogue.careers else None
+        """The career under the cursor, where one is among the careers."""
+        if self._view == "profil":
+            return None
+        kind, _, name = (self.query_one(ChoiceList).highlighted or "").partition(":")
+        return name if kind == "career" else None
+
+    def action_switch(self) -> None:
+        """Go from the profile to the careers, or back."""
+        if self.result.ranking.matches:
+            self._view = "metiers" if self._view == "profil" else "profil"
+            self._show_view()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Enter leads to the careers from the drawing only; elsewhere it opens what is chosen."""
+        return action != "to_careers" or self._view == "profil"
+
+    def action_to_careers(self) -> None:
+        """Go from the profile to the careers."""
+        self.action_switch()
 
     def action_why(self) -> None:
         """Explain the career under the cursor."""
         career = self._career()
-        if career is not None and self.ranking.matches:
-            from orientation_tui.tui.screens.career import WhyScreen
+        if career is not None and self.result.ranking.matches:
+            from orientation_tui.tui.screens.why import WhyScreen
 
-            self.app.push_screen(WhyScreen(self.services, career, self.ranking))
+            self.app.push_screen(WhyScreen(self.result, career))
+
+    def action_keep(self) -> None:
+        """Keep the career under the cursor, or stop keeping it."""
+        career = self._career()
+        if career is not None:
+            self._tell(self.recorder.keep(career))
+            self._refresh(f"career:{career}")
+
+    def action_put_aside(self) -> None:
+        """Set the career under the cursor aside, or bring it back; another takes its place."""
+        career = self._career()
+        if career is not None:
+            self._tell(self.recorder.put_aside(career))
+            back = career not in self.recorder.session.set_aside
+            self._refresh(f"career:{career}" if back else None)
+
+    def action_undo(self) -> None:
+        """Bring the career set aside last back."""
+        aside = self.recorder.session.set_aside
+        if aside:
+            self._tell(self.recorder.put_aside(aside[-1]))
+            self._refresh(f"career:{aside[-1]}")
+
+    def _tell(self, problem: str | None) -> None:
+        if problem:
+            self.notify(problem, markup=False, severity="warning", timeout=10)
 
     def action_compare(self) -> None:
-        """Mark a career, then compare it with the next one marked."""
+        """Choose one or two careers to set beside the one under the cursor."""
         career = self._career()
-        if career is None:
-            return
-        if self._marked is None:
-            self._marked = career
-            title = self.services.catalogue.careers[career].title_m
-            self.title_left(f"{title} et… ?")
-            self.title_right("Choisis l'autre, puis C")
-        else:
-            first, self._marked = self._marked, None
-            self.title_left("Ton résultat")
-            self.title_right("")
-            if first != career:
-                from orientation_tui.tui.screens.career import CompareScreen
+        if career is not None:
+            from orientation_tui.tui.screens.compare import open_comparison
 
-                self.app.push_screen(CompareScreen(self.services, (first, career)))
-        self.refresh_hints()
+            listed = [row.id or "" for row in self.query_one(ChoiceList).rows]
+            near = [name.partition(":")[2] for name in listed if name.startswith("career:")]
+            open_comparison(self.app, self.services, career, near, self.result)
+
+    def action_filter(self) -> None:
+        """Choose criteria that the careers listed must meet."""
+        from orientation_tui.tui.screens.criteria import CriteriaScreen
+
+        def done(chosen: Criteria | None) -> None:
+            if chosen is not None:
+                self.result.criteria = chosen
+            self._refresh()
+
+        if self.result.ranking.matches:
+            self.app.push_screen(CriteriaScreen(self.services, self.result.criteria), done)
+
+    def action_take(self) -> None:
+        """Make a document of this result."""
+        if self.result.ranking.matches:
+            from orientation_tui.tui.screens.take import TakeScreen
+
+            self.app.push_screen(TakeScreen(self.services, self.recorder))
 
     def action_redo(self) -> None:
         """Go through the questions again, answers kept."""
@@ -161,6 +309,14 @@ class ResultsScreen(BaseScreen):
 
         self._handed_over = True
         self.app.switch_screen(QuizScreen(self.services, self.recorder, start=0))
+
+    def _compare_results(self) -> None:
+        from orientation_tui.sessions.pairs import in_order
+        from orientation_tui.tui.screens.movement import MovementScreen
+
+        if self._earlier is not None:
+            older, newer = in_order(self._earlier, self.recorder.session)
+            self.app.push_screen(MovementScreen(self.services, older, newer))
 
     def action_explore(self) -> None:
         """Browse the catalogue."""

@@ -1,4 +1,4 @@
-"""Results saved on this account: open, delete, erase everything."""
+"""Results saved on this account: open, compare two, delete, erase everything."""
 
 from __future__ import annotations
 
@@ -8,37 +8,55 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from orientation_tui.errors import OrientationError
-from orientation_tui.sessions.listing import describe
+from orientation_tui.sessions.listing import day, describe
+from orientation_tui.sessions.pairs import (
+    finished,
+    in_order,
+    not_finished,
+    nothing_to_compare,
+)
 from orientation_tui.tui.screens.base import BACK, BaseScreen
 from orientation_tui.tui.screens.confirm import ConfirmScreen
 from orientation_tui.tui.widgets.bars import Hint
 from orientation_tui.tui.widgets.choice_list import ChoiceList, Row, note, text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from textual.widget import Widget
 
+    from orientation_tui.sessions.model import Session
     from orientation_tui.tui.services import Services
+
+_HEADING = "Résultats enregistrés"
 
 
 class SavedScreen(BaseScreen):
     """The list of saved results."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "compare", "Comparer", show=False),
         Binding("delete,d", "delete", "Supprimer", show=False),
         Binding("x", "erase", "Tout effacer", show=False),
     ]
-    HINTS: ClassVar[tuple[Hint, ...]] = (
-        Hint("Entrée", "ouvrir"),
-        Hint("D", "supprimer", "screen.delete"),
-        Hint("X", "tout effacer", "screen.erase"),
-        BACK,
-    )
 
     def __init__(self, services: Services) -> None:
-        super().__init__("Résultats enregistrés")
+        super().__init__(_HEADING)
         self.services = services
+        self._marked: str | None = None
+        # the first showing comes right after the list was made
+        self._just_made = True
+
+    def hints(self) -> Sequence[Hint]:
+        """The key that compares says which result it takes."""
+        compare = "avec celui-ci" if self._marked else "comparer"
+        return (
+            Hint("Entrée", "ouvrir"),
+            Hint("C", compare, "screen.compare"),
+            Hint("D", "supprimer", "screen.delete"),
+            Hint("X", "tout effacer", "screen.erase"),
+            BACK,
+        )
 
     def body(self) -> Iterable[Widget]:
         """The list."""
@@ -47,7 +65,11 @@ class SavedScreen(BaseScreen):
     def _rows(self) -> list[Row]:
         listing = self.services.store.listing()
         rows = [
-            Row(f"Quiz du {describe(session, self.services.catalogue)}", id=session.id)
+            Row(
+                f"Quiz du {describe(session, self.services.catalogue)}",
+                id=session.id,
+                note=_kept(session),
+            )
             for session in listing.sessions
         ]
         if not rows:
@@ -56,7 +78,12 @@ class SavedScreen(BaseScreen):
         return [*rows, text(), note(f"Dossier : {self.services.store.folder}")]
 
     def on_screen_resume(self) -> None:
-        """Show the list as it is now."""
+        """Show the list as it is now, when coming back."""
+        if not self._just_made:
+            self._refresh()
+        self._just_made = False
+
+    def _refresh(self) -> None:
         choices = self.query_one(ChoiceList)
         choices.show(self._rows(), choices.highlighted)
 
@@ -67,6 +94,42 @@ class SavedScreen(BaseScreen):
         self._attempt(
             lambda: open_quiz(self.app, self.services, self.services.store.load(message.row_id))
         )
+
+    def action_compare(self) -> None:
+        """Compare the only two finished results, or mark one, then compare it with another."""
+        self._attempt(self._compare)
+
+    def _compare(self) -> None:
+        done = finished(self.services.store.listing().sessions)
+        if len(done) < 2:
+            raise nothing_to_compare()
+        if len(done) == 2:
+            self._open(*done)
+            return
+        by_id = {session.id: session for session in done}
+        chosen = by_id.get(self.query_one(ChoiceList).highlighted or "")
+        marked = by_id.get(self._marked or "")
+        if chosen is None:
+            raise not_finished()
+        if marked is None:
+            self._mark(chosen)
+            return
+        if marked.id == chosen.id:
+            self._mark(None)
+        else:
+            self._open(marked, chosen)
+
+    def _mark(self, session: Session | None) -> None:
+        self._marked = session.id if session else None
+        self.title_left(f"Quiz du {day(session)} et… ?" if session else _HEADING)
+        self.title_right("Choisis l'autre, puis C" if session else "")
+        self.refresh_hints()
+
+    def _open(self, one: Session, other: Session) -> None:
+        from orientation_tui.tui.screens.movement import MovementScreen
+
+        self._mark(None)
+        self.app.push_screen(MovementScreen(self.services, *in_order(one, other)))
 
     def action_delete(self) -> None:
         """Delete the result under the cursor, once confirmed."""
@@ -92,4 +155,11 @@ class SavedScreen(BaseScreen):
         except OrientationError as error:
             self.notify(str(error), markup=False, severity="error", timeout=10)
         if self.is_current:
-            self.on_screen_resume()
+            self._refresh()
+
+
+def _kept(session: Session) -> str:
+    count = len(session.kept)
+    if count < 2:
+        return "1 métier gardé" if count else ""
+    return f"{count} métiers gardés"

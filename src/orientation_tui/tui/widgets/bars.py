@@ -60,6 +60,8 @@ class Hint:
     label: str
     action: str = ""
     """Action run by a click, as in a binding; empty when a click makes no sense."""
+    command: str = ""
+    """What it is called in the list of commands, where that can be longer."""
 
 
 class KeyBar(Widget):

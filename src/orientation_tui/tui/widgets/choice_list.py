@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 CURSOR, NO_CURSOR = "► ", "  "
 TICKED, UNTICKED = "[x] ", "[ ] "
+_ASIDE_GAP = 2
+"""Columns at least between a row's text and the word at the end of its line."""
+
 Kind = Literal["item", "heading", "text", "note"]
 
 
@@ -39,6 +43,8 @@ class Row:
     """Key that chooses it, shown before the text."""
     note: str = ""
     """Smaller text under it."""
+    aside: str = ""
+    """A word of context: at the end of the line where it fits, else before the note."""
     ticked: bool | None = None
     """Whether it is ticked, in a list of several choices."""
     kind: Kind = "item"
@@ -273,9 +279,16 @@ def _row_lines(index: int, row: Row, width: int) -> list[_Line]:
     first = f"{tick}{key}"
     style = "" if row.kind in {"item", "text"} else row.kind
     texts = wrap(row.text, width - indent, first, cut=True)
+    under = row.note
+    if row.aside:
+        room = width - indent - cell_len(texts[0]) - _ASIDE_GAP
+        if len(texts) == 1 and cell_len(row.aside) <= room:
+            texts[0] += row.aside.rjust(room + _ASIDE_GAP)
+        else:
+            under = f"{row.aside} ; {row.note}" if row.note else row.aside
     lines = [_Line(index, text, style, place == 0) for place, text in enumerate(texts)]
-    if row.note:
-        note = wrap(row.note, width - indent, " " * len(first), cut=True)
+    if under:
+        note = wrap(under, width - indent, " " * len(first), cut=True)
         lines += [_Line(index, text, "note", first=False) for text in note]
     return lines
 

@@ -9,11 +9,14 @@ from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from orientation_tui.reports.rich_page import LINK, Palette, panel
+from orientation_tui.reports.rich_drawings import Palette
+from orientation_tui.reports.rich_page import LINK
 from orientation_tui.tui.widgets.choice_list import CURSOR
+from orientation_tui.tui.widgets.drawn_page import DrawnPage, draw_page
 from orientation_tui.tui.widgets.scrollbar import PlainScrollBarRender
 
 if TYPE_CHECKING:
@@ -28,12 +31,15 @@ WIDEST = 100
 
 
 @dataclass(frozen=True)
-class _Place:
-    """Where a link stands on the page."""
+class Spot:
+    """Where one is on a page, in a way that holds at any width."""
 
-    target: str
-    first: int
-    last: int
+    section: str
+    """Id of the section being read."""
+    share: float = 0.0
+    """How much of that section is above the view, 0 to 1."""
+    percent: int | None = None
+    """How far down the page; None when all of it is in sight."""
 
 
 class PageView(ScrollView, can_focus=True):
@@ -76,14 +82,23 @@ class PageView(ScrollView, can_focus=True):
             """The page it happened on."""
             return self.page
 
-    def __init__(self, sections: Sequence[Section] = (), *, id: str | None = None) -> None:  # noqa: A002
+    spot: reactive[Spot | None] = reactive(None, repaint=False)
+    """Where one is; None before the page is drawn."""
+
+    def __init__(
+        self,
+        sections: Sequence[Section] = (),
+        *,
+        id: str | None = None,  # noqa: A002
+        at: Spot | None = None,
+    ) -> None:
         super().__init__(id=id)
         self._sections = tuple(sections)
-        self._strips: list[Strip] = []
-        self._starts: dict[str, int] = {}
-        self._links: list[_Place] = []
+        self._at = at
+        self._drawn = DrawnPage()
         self._current = -1
         self._drawn_at = 0
+        self._settled_at = Size()
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -92,20 +107,63 @@ class PageView(ScrollView, can_focus=True):
 
     @property
     def current_section(self) -> str | None:
-        """Id of the section at the top of the view."""
-        above = [name for name, line in self._starts.items() if line <= self.scroll_offset.y]
-        return above[-1] if above else None
+        """Id of the section being read."""
+        return self.spot.section if self.spot else None
 
     def show(self, sections: Sequence[Section]) -> None:
-        """Replace the page."""
+        """Replace the page and start at its top."""
         self._sections = tuple(sections)
-        self._current = -1
+        self._current, self._drawn_at = -1, 0
         self._draw()
+        self.action_scroll_home()
 
-    def go_to(self, section_id: str) -> None:
-        """Bring a section to the top of the view."""
-        if section_id in self._starts:
-            self.scroll_to(y=self._starts[section_id], animate=False, force=True)
+    def replace(self, sections: Sequence[Section]) -> None:
+        """Replace the page by a version of it, keeping the place and the link one is at."""
+        kept, link = self.spot, self._current
+        target = self._drawn.links[link].target if 0 <= link < len(self._drawn.links) else ""
+        self._sections = tuple(sections)
+        self._drawn_at = 0
+        self._draw()
+        same = [i for i, place in enumerate(self._drawn.links) if place.target == target]
+        self._current = min(same, key=lambda i: abs(i - link), default=-1)
+        self._return_to(kept)
+
+    def go_to(self, section_id: str, share: float = 0.0) -> None:
+        """Bring a section to the top of the view, `share` of it above."""
+        if section_id in self._drawn.starts:
+            line = round(share * self._drawn.height(section_id))
+            y = self._drawn.starts[section_id] + line
+            self.scroll_to(y=y, animate=False, force=True)
+            self.spot = Spot(section_id, share, self._percent())
+
+    def _return_to(self, spot: Spot | None) -> None:
+        if spot is not None and spot.section in self._drawn.starts:
+            self.go_to(spot.section, spot.share)
+        else:
+            self._notice()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Note where one is, unless it is a change of size that moves the page."""
+        super().watch_scroll_y(old_value, new_value)
+        if self.size == self._settled_at:
+            self._notice()
+
+    def _notice(self) -> None:
+        y = self.scroll_offset.y
+        if 0 < self.max_scroll_y <= y:
+            # the end of the page is in sight: its last section is the one being read
+            self.spot = Spot(next(reversed(self._drawn.starts)), 0.0, 100)
+            return
+        name = self._drawn.section_at(y)
+        if name is None:
+            self.spot = None
+        else:
+            share = (y - self._drawn.starts[name]) / self._drawn.height(name)
+            self.spot = Spot(name, share, self._percent())
+
+    def _percent(self) -> int | None:
+        top = self.max_scroll_y
+        return round(100 * self.scroll_offset.y / top) if top else None
 
     def on_mount(self) -> None:
         """Use the plain scroll bar, and redraw when the theme changes."""
@@ -113,40 +171,23 @@ class PageView(ScrollView, can_focus=True):
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self._draw())
 
     def on_resize(self) -> None:
-        """Draw again for the new width, keeping the section being read at the top."""
-        reading = self.current_section
+        """Draw again for the new width, keeping what is being read at the top."""
         width = min(self.scrollable_content_region.width, WIDEST)
+        if width <= 0:
+            return
         if width != self._drawn_at:
             self._draw()
-            if reading is not None:
-                self.call_after_refresh(self.go_to, reading)
+        self._return_to(self.spot or self._at)
+        self._settled_at = self.size
 
     def _draw(self) -> None:
         width = min(self.scrollable_content_region.width, WIDEST)
         if width <= 0:
             return
         self._drawn_at = width
-        console = self.app.console
-        options = console.options.update(width=width, height=None)
-        palette = self._palette()
-        self._strips, self._starts, self._links = [], {}, []
-        for section in self._sections:
-            self._starts[section.id] = len(self._strips)
-            lines = console.render_lines(panel(section, width, palette), options, pad=True)
-            for line in lines:
-                self._note_link(line, len(self._strips))
-                self._strips.append(Strip(line))
-        self.virtual_size = Size(width, len(self._strips))
+        self._drawn = draw_page(self._sections, width, self._palette(), self.app.console)
+        self.virtual_size = Size(width, len(self._drawn.strips))
         self.refresh()
-
-    def _note_link(self, segments: list[Segment], line: int) -> None:
-        targets = {s.style.meta[LINK] for s in segments if s.style and LINK in s.style.meta}
-        for target in targets:
-            last = self._links[-1] if self._links else None
-            if last is not None and last.target == target and last.last == line - 1:
-                self._links[-1] = _Place(target, last.first, line)
-            else:
-                self._links.append(_Place(target, line, line))
 
     def _palette(self) -> Palette:
         theme = self.app.current_theme
@@ -157,6 +198,7 @@ class PageView(ScrollView, can_focus=True):
             bad=theme.warning or "",
             note=theme.secondary or "",
             label="bold",
+            fill=theme.accent or "",
         )
 
     def render_line(self, y: int) -> Strip:
@@ -164,11 +206,11 @@ class PageView(ScrollView, can_focus=True):
         index = y + self.scroll_offset.y
         width = self.size.width
         base = self.rich_style
-        if index >= len(self._strips):
+        if index >= len(self._drawn.strips):
             return Strip.blank(width, base)
-        strip = self._strips[index]
-        if 0 <= self._current < len(self._links):
-            place = self._links[self._current]
+        strip = self._drawn.strips[index]
+        if 0 <= self._current < len(self._drawn.links):
+            place = self._drawn.links[self._current]
             if place.first <= index <= place.last:
                 strip = self._emphasised(strip, first=index == place.first)
         return strip.apply_style(base).adjust_cell_length(width, base)
@@ -196,36 +238,38 @@ class PageView(ScrollView, can_focus=True):
     def action_scroll_home(self) -> None:
         """Go to the top."""
         self.scroll_to(y=0, animate=False, force=True)
+        self._notice()
 
     def action_scroll_end(self) -> None:
         """Go to the end."""
         self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
+        self._notice()
 
     def action_link(self, step: int) -> None:
         """Go to the next link in sight, or the next one on the page."""
-        if not self._links:
+        if not self._drawn.links:
             self.screen.focus_next() if step > 0 else self.screen.focus_previous()
             return
         if self._current < 0:
             top = self.scroll_offset.y
-            visible = [i for i, place in enumerate(self._links) if place.first >= top]
+            visible = [i for i, place in enumerate(self._drawn.links) if place.first >= top]
             self._current = visible[0] if visible else 0
         else:
-            self._current = (self._current + step) % len(self._links)
-        place = self._links[self._current]
+            self._current = (self._current + step) % len(self._drawn.links)
+        place = self._drawn.links[self._current]
         region = Region(0, place.first, 1, place.last - place.first + 1)
         self.scroll_to_region(region, animate=False, force=True)
         self.refresh()
 
     def action_open(self) -> None:
         """Open the current link."""
-        if 0 <= self._current < len(self._links):
-            self.post_message(self.Opened(self, self._links[self._current].target))
+        if 0 <= self._current < len(self._drawn.links):
+            self.post_message(self.Opened(self, self._drawn.links[self._current].target))
 
     def on_click(self, event: events.Click) -> None:
         """Open the link clicked."""
         index = event.y + self.scroll_offset.y
-        for place in self._links:
+        for place in self._drawn.links:
             if place.first <= index <= place.last:
                 self.post_message(self.Opened(self, place.target))
                 return
