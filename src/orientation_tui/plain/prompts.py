@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from orientation_tui.output import write
-from orientation_tui.reports.text_page import text_section
+from orientation_tui.reports.text_page import text_sections
 from orientation_tui.reports.typography import wrap
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ class Terminal:
 
     def sections(self, sections: Iterable[Section]) -> None:
         """Print sections, an empty line after each."""
-        for section in sections:
-            self.lines([*text_section(section, WIDTH), ""])
+        for lines in text_sections(sections, WIDTH):
+            self.lines([*lines, ""])
 
     def ask(self, prompt: str) -> str:
         """Print a prompt and return what was typed, without the spaces around it.

@@ -74,6 +74,20 @@ def run_quiz(
             terminal.say(pause)
 
 
+def ask_again(terminal: Terminal, step: Step, recorder: Recorder, catalogue: Catalogue) -> None:
+    """Ask one step that has an answer, and keep the answer given now.
+
+    Raises:
+        Leave: the input ended or the person asked to quit; the answer stays as it was.
+    """
+    value = _ask(terminal, step, recorder, catalogue)
+    if value is BACK:
+        return
+    problem = recorder.record(step.id, value)  # type: ignore[arg-type]
+    if problem:
+        terminal.say(problem)
+
+
 def _ask(terminal: Terminal, step: Step, recorder: Recorder, catalogue: Catalogue) -> object:
     given = recorder.answers.given
     kept = KeepOr(given[step.id]) if step.id in given else None

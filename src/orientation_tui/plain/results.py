@@ -1,125 +1,165 @@
-"""Results, fiches and comparisons in line mode."""
+"""A result in line mode: read, open, keep, set aside, compare, change an answer, take home."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from orientation_tui.content.loading import load_guide
-from orientation_tui.content.problems import ContentError
-from orientation_tui.matching.explore import Criteria, explore
 from orientation_tui.matching.ranking import rank
-from orientation_tui.plain.compatibility import offer_test
-from orientation_tui.plain.prompts import as_number
-from orientation_tui.reports.career_page import career_page
-from orientation_tui.reports.comparison import comparison_page
-from orientation_tui.reports.results_page import results_page
-from orientation_tui.reports.why_page import why_page
+from orientation_tui.matching.shortlist import shortlist
+from orientation_tui.plain.prompts import as_numbers
+from orientation_tui.plain.quiz import ask_again
+from orientation_tui.plain.reading import browse, guide_or_note, open_career
+from orientation_tui.plain.take import offer_report
+from orientation_tui.reports.comparison import MOST_COMPARED, comparison_page
+from orientation_tui.reports.results_page import career_sections, results_page
+from orientation_tui.reports.sentences import answer_text
 
 if TYPE_CHECKING:
-    from orientation_tui.assessment.answers import Answers
+    from collections.abc import Callable
+
     from orientation_tui.content.careers import Career
     from orientation_tui.content.catalogue import Catalogue
-    from orientation_tui.content.guides import Guide
     from orientation_tui.matching.ranking import Ranking
+    from orientation_tui.matching.shortlist import Shortlist
     from orientation_tui.plain.prompts import Terminal
+    from orientation_tui.sessions.recorder import Recorder
 
-_SHOWN = 15
-"""Careers listed after a search before asking for more words."""
+_KEEP = "Garder un métier, ou ne plus le garder"
+_ASIDE = "Mettre un métier de côté, ou le reprendre"
+_COMPARE = "Comparer deux ou trois de ces métiers"
+_CHANGE = "Changer une réponse"
+_TAKE = "Emporter ce résultat"
+_REDO = "Revoir mes réponses"
+_EXPLORE = "Explorer les métiers"
+_MENU = "Menu principal"
 
 
-def show_results(terminal: Terminal, answers: Answers, catalogue: Catalogue) -> bool:
-    """Print a result and let the person open what it holds; False when they want to redo it.
+def show_results(terminal: Terminal, recorder: Recorder, catalogue: Catalogue) -> bool:
+    """Print a result and let the person work with it; False when they want to redo the quiz.
 
     Raises:
         Leave: the input ended or the person asked to quit.
     """
-    ranking = rank(answers, catalogue)
+    result = _Result(terminal, recorder, catalogue)
     terminal.gap()
-    terminal.sections(results_page(ranking, catalogue))
-    if not ranking.matches:
-        options = ["Revoir mes réponses", "Explorer les métiers", "Menu principal"]
-        chosen = terminal.choose(options)
-        if chosen == 1:
-            browse(terminal, catalogue)
-        return chosen != 0
-    careers = [catalogue.careers[m.career_id] for m in ranking.shown() or ranking.matches[:3]]
+    terminal.sections(results_page(result.ranking, catalogue, result.chosen))
     while True:
+        doing = result.choose() if result.ranking.matches else result.choose_without_ranking()
+        if doing in {_REDO, _MENU}:
+            return doing == _MENU
+
+
+class _Result:
+    """One person's result, and what they do with it."""
+
+    def __init__(self, terminal: Terminal, recorder: Recorder, catalogue: Catalogue) -> None:
+        self._terminal = terminal
+        self._recorder = recorder
+        self._catalogue = catalogue
+        self.ranking: Ranking = rank(recorder.answers, catalogue)
+
+    @property
+    def chosen(self) -> Shortlist:
+        """What to show, after what was kept and set aside."""
+        session = self._recorder.session
+        return shortlist(
+            self.ranking, self._catalogue, kept=session.kept, set_aside=session.set_aside
+        )
+
+    @property
+    def _careers(self) -> list[Career]:
+        """The careers named in the result, each once."""
+        chosen = self.chosen
+        matches = [*chosen.matches, *([chosen.surprise] if chosen.surprise else []), *chosen.kept]
+        names = [match.career_id for match in matches or self.ranking.matches[:3]]
+        dream = self.ranking.preferences.dream
+        names += [dream] if dream else []
+        return [self._catalogue.careers[name] for name in dict.fromkeys(names)]
+
+    def choose(self) -> str:
+        """Offer everything once; return what was done."""
+        careers = self._careers
+        doing: dict[str, Callable[[], None]] = {
+            _KEEP: self._keep,
+            _ASIDE: self._set_aside,
+            _COMPARE: self._compare,
+            _CHANGE: self._change,
+            _TAKE: self._take,
+        }
         options = [f"Ouvrir : {career.title}" for career in careers]
-        options += ["Comparer deux de ces métiers", "Revoir mes réponses", "Menu principal"]
-        chosen = terminal.choose(options)
-        if chosen < len(careers):
-            open_career(terminal, careers[chosen], catalogue, ranking)
-        elif chosen == len(careers):
-            _compare(terminal, careers, catalogue)
-        else:
-            return chosen != len(careers) + 1
+        options += [*doing, _REDO, _MENU]
+        chosen = options[place := self._terminal.choose(options)]
+        if place < len(careers):
+            open_career(self._terminal, careers[place], self._catalogue, self.ranking)
+        elif chosen in doing:
+            doing[chosen]()
+        return chosen
 
+    def choose_without_ranking(self) -> str:
+        """The ways on when the answers carry no ranking; return the one taken."""
+        options = [_REDO, _EXPLORE, _MENU]
+        chosen = options[self._terminal.choose(options)]
+        if chosen == _EXPLORE:
+            browse(self._terminal, self._catalogue)
+            return _MENU
+        return chosen
 
-def open_career(
-    terminal: Terminal, career: Career, catalogue: Catalogue, ranking: Ranking | None = None
-) -> None:
-    """Print a career's page, after the reasons when there is a ranking; then offer to test it.
+    def _pick(self, careers: list[Career]) -> Career:
+        return careers[self._terminal.choose([career.title for career in careers], "Lequel :")]
 
-    Raises:
-        Leave: the input ended or the person asked to quit.
-    """
-    if ranking is not None and ranking.matches:
-        terminal.gap()
-        terminal.say("POURQUOI CE MÉTIER")
-        terminal.sections(why_page(ranking, career, catalogue))
-    terminal.say(f"FICHE MÉTIER : {career.title}")
-    terminal.gap()
-    year = datetime.now(tz=UTC).year
-    guide = guide_or_note(terminal, career, catalogue)
-    terminal.sections(career_page(career, guide, catalogue, year_now=year))
-    offer_test(terminal, career, guide, catalogue, ranking)
+    def _keep(self) -> None:
+        career = self._pick(self._careers)
+        self._say_problem(self._recorder.keep(career.id))
+        kept = career.id in self._recorder.session.kept
+        self._terminal.say(f"{career.title} : {'gardé' if kept else 'plus gardé'}.")
 
+    def _set_aside(self) -> None:
+        aside = [self._catalogue.careers[m.career_id] for m in self.chosen.set_aside]
+        listed = [career for career in self._careers if career not in aside]
+        self._say_problem(self._recorder.put_aside(self._pick([*listed, *aside]).id))
+        self._show()
 
-def guide_or_note(terminal: Terminal, career: Career, catalogue: Catalogue) -> Guide | None:
-    """Load a career's guide; when its file has defects, say so and go on without it."""
-    try:
-        return load_guide(catalogue, career.id)
-    except ContentError as error:
-        terminal.lines(str(error).splitlines())
-        return None
-
-
-def _compare(terminal: Terminal, careers: list[Career], catalogue: Catalogue) -> None:
-    if len(careers) < 2:
-        terminal.say("Il faut au moins deux métiers pour comparer.")
-        return
-    terminal.say("Premier métier :")
-    titles = [career.title for career in careers]
-    first = careers[terminal.choose(titles)]
-    terminal.say("Deuxième métier :")
-    others = [career for career in careers if career is not first]
-    second = others[terminal.choose([career.title for career in others])]
-    pair = (first, second)
-    guides = [guide_or_note(terminal, career, catalogue) for career in pair]
-    terminal.gap()
-    terminal.sections(comparison_page(pair, guides, catalogue))
-
-
-def browse(terminal: Terminal, catalogue: Catalogue) -> None:
-    """Search the catalogue by words and open careers until an empty line.
-
-    Raises:
-        Leave: the input ended or the person asked to quit.
-    """
-    while True:
-        words = terminal.ask("Des mots à chercher, ou Entrée pour le menu :")
-        if not words:
+    def _compare(self) -> None:
+        careers = self._careers
+        if len(careers) < 2:
+            self._terminal.say("Il faut au moins deux métiers pour comparer.")
             return
-        found = explore(catalogue, Criteria(words=words)).careers
-        count = len(found)
-        terminal.say(f"{count} métier{'s' if count > 1 else ''} sur {len(catalogue.careers)}.")
-        if not found:
-            continue
-        listed = found[:_SHOWN]
-        terminal.lines(f"{number}. {career.title}" for number, career in enumerate(listed, 1))
-        if count > _SHOWN:
-            terminal.say(f"… et {count - _SHOWN} autres : ajoute un mot pour préciser.")
-        number = as_number(terminal.ask("Le numéro à ouvrir, ou Entrée pour chercher encore :"))
-        if number is not None and 1 <= number <= len(listed):
-            open_career(terminal, listed[number - 1], catalogue)
+        self._terminal.lines(f"{n}. {career.title}" for n, career in enumerate(careers, 1))
+        numbers: list[int] = []
+        while not 2 <= len(numbers) <= MOST_COMPARED:
+            typed = self._terminal.ask("Deux ou trois nombres, séparés par des virgules :")
+            numbers = list(dict.fromkeys(as_numbers(typed, len(careers)) or []))
+            if not typed:
+                return
+        compared = [careers[number - 1] for number in numbers]
+        guides = [guide_or_note(self._terminal, career, self._catalogue) for career in compared]
+        self._terminal.gap()
+        self._terminal.sections(comparison_page(compared, guides, self._catalogue, self.ranking))
+
+    def _change(self) -> None:
+        recorder, catalogue = self._recorder, self._catalogue
+        given = recorder.answers.given
+        steps = [step for step in recorder.steps if step.id in given]
+        options = []
+        for step in steps:
+            question = catalogue.questions.get(step.id)
+            text = question.text if question else catalogue.preferences[step.id].title
+            options.append(f"{text} Réponse : {answer_text(step, given[step.id], catalogue)}.")
+        ask_again(self._terminal, steps[self._terminal.choose(options)], recorder, catalogue)
+        self.ranking = rank(recorder.answers, catalogue)
+        self._show()
+
+    def _take(self) -> None:
+        offer_report(self._terminal, self._recorder.session, self._catalogue)
+
+    def _show(self) -> None:
+        self._terminal.gap()
+        if self.ranking.matches:
+            sections = career_sections(self.ranking, self.chosen, self._catalogue)
+        else:
+            sections = results_page(self.ranking, self._catalogue)
+        self._terminal.sections(sections)
+
+    def _say_problem(self, problem: str | None) -> None:
+        if problem:
+            self._terminal.say(problem)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from orientation_tui.matching.next_question import followup
+from orientation_tui.plain.movement import compare_results
 from orientation_tui.plain.prompts import Leave, Terminal
 from orientation_tui.plain.quiz import run_quiz
-from orientation_tui.plain.results import browse, show_results
+from orientation_tui.plain.reading import browse
+from orientation_tui.plain.results import show_results
 from orientation_tui.reports.about import about_page
 from orientation_tui.reports.sentences import NOT_THIS
 from orientation_tui.sessions.disk import StorageError
 from orientation_tui.sessions.listing import describe
+from orientation_tui.sessions.pairs import finished
 from orientation_tui.sessions.recorder import Recorder
 
 if TYPE_CHECKING:
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from orientation_tui.sessions.model import Session
     from orientation_tui.sessions.store import SessionStore
 
+_COMPARE, _ERASE = "Comparer deux résultats", "Tout effacer"
 _WAY_BACK = "À bientôt. Tes réponses sont gardées : relance le programme pour reprendre."
 
 
@@ -91,7 +95,7 @@ def _quiz(terminal: Terminal, recorder: Recorder, catalogue: Catalogue) -> None:
         return
     try:
         run_quiz(terminal, recorder, catalogue)
-        while not show_results(terminal, recorder.answers, catalogue):
+        while not show_results(terminal, recorder, catalogue):
             run_quiz(terminal, recorder, catalogue, start=0)
     finally:
         recorder.close()
@@ -104,10 +108,15 @@ def _saved(
         terminal.say("Aucun résultat enregistré.")
         return
     options = [f"Ouvrir : {describe(session, catalogue)}" for session in sessions]
-    chosen = terminal.choose([*options, "Tout effacer", "Menu principal"])
+    if len(finished(sessions)) > 1:
+        options.append(_COMPARE)
+    options += [_ERASE, "Menu principal"]
+    chosen = terminal.choose(options)
     if chosen < len(sessions):
         _quiz(terminal, Recorder(sessions[chosen], store, catalogue, followup), catalogue)
-    elif chosen == len(sessions):
+    elif options[chosen] == _COMPARE:
+        compare_results(terminal, sessions, catalogue)
+    elif options[chosen] == _ERASE:
         _erase(terminal, store)
 
 
