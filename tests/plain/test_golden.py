@@ -55,8 +55,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SessionStore:
 @pytest.mark.usefixtures("noon")
 def test_whole_journey(small: Catalogue, here: SessionStore, golden: Golden) -> None:
     test = ("1", "t", "4", "r", "é", "x", "1", "3", "")
-    choices = ("5", "1", "6", "4", "6", "1,3", "7", "1", "4", "8", "5")
-    results = (*test, *choices, "10")
+    choices = ("5", "1", "6", "4", "6", "1,3", "7", "1", "1", "8", "1", "4", "9", "5")
+    results = (*test, *choices, "11")
     explore = ("2", "zzz", "peint", "1", "", "")
     erase = ("3", "2", "oui", "3", "2", "OUI", "3")
     text = sit(small, here, START, *QUIZ, *results, *explore, "4", *erase, "q")

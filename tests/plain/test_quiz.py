@@ -174,7 +174,7 @@ def test_all_the_same_answers_get_no_ranking_but_two_ways_on(
 
 
 def test_a_finished_quiz_can_be_gone_through_again(small: Catalogue, store: SessionStore) -> None:
-    text = sit(small, store, START, *QUIZ, "10", "1", *[""] * 21)
+    text = sit(small, store, START, *QUIZ, "11", "1", *[""] * 21)
     assert asked(text) == [*range(1, 23)] * 2
     assert answers(store) == GIVEN | {FIRST: 1}
     assert text.count("TON PROFIL") == 2

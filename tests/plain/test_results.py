@@ -57,8 +57,7 @@ def test_a_career_set_aside_leaves_the_list_and_comes_back(
     assert "MIS DE CÔTÉ\n- Luthier / Luthière" in gone
     assert "Ouvrir : Luthier" not in gone
     assert only(store).set_aside == ("luthier",)
-    back = sitter.does("Mettre un métier de côté", number(gone, "Ouvrir : Peintre") + "9")
-    assert "Tape un nombre de 1 à" in back
+    assert "Tape un nombre de 1 à 5" in sitter.does("Mettre un métier de côté", "49", "5")
     again = sitter.does("Mettre un métier de côté", "4")
     assert "MIS DE CÔTÉ" not in again
     assert only(store).set_aside == ()
@@ -102,3 +101,31 @@ def test_nothing_is_written_when_one_thinks_better_of_it(
     text = Sitter(small, store).does("Emporter", "5")
     assert "Ne rien écrire" in text
     assert "Écrit :" not in text
+
+
+def test_a_filter_stays_in_sight_until_it_is_taken_off(
+    small: Catalogue, store: SessionStore
+) -> None:
+    sitter = Sitter(small, store)
+    text = sitter.does("Filtrer", "4", "1")
+    assert "Filtre : sans : nuit" in text
+    assert "Un métier proche est laissé de côté par le filtre." in text
+    assert "Ouvrir : Chercheur" not in text
+    text = sitter.does("Filtrer", "1", "1")
+    assert "Filtre : secteur : Nature ; sans : nuit" in text
+    assert "Filtre : secteur : Nature ; sans : nuit" in sitter.does("Garder", "1")
+    assert "Filtre :" not in sitter.does("Filtrer", "5")
+
+
+def test_a_filter_that_lets_nothing_through_says_so(small: Catalogue, store: SessionStore) -> None:
+    text = Sitter(small, store).does("Filtrer", "3", "5")
+    assert "Aucun des métiers proches de tes réponses ne passe ce filtre." in text
+
+
+def test_one_may_think_better_of_keeping_or_setting_aside(
+    small: Catalogue, store: SessionStore
+) -> None:
+    sitter = Sitter(small, store)
+    sitter.does("Garder", "5")
+    sitter.does("Mettre un métier de côté", "5")
+    assert (only(store).kept, only(store).set_aside) == ((), ())

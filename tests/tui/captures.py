@@ -1,11 +1,16 @@
 """Take the pictures that the README and the documents show, from the bundled content.
 
-usage: python -m tests.tui.captures   (from the repository's root; writes docs/captures/*.svg)
+usage: python -m tests.tui.captures   (from the repository's root; writes docs/captures)
+
+The report's first page needs `pdftoppm` (poppler) to become a picture; without it that one stays.
 """
 
 from __future__ import annotations
 
 import asyncio
+import os
+import shutil
+import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +18,8 @@ from pathlib import Path
 from orientation_tui import paths
 from orientation_tui.content.loading import load_catalogue
 from orientation_tui.matching.next_question import followup
+from orientation_tui.matching.ranking import rank
+from orientation_tui.reports.takeaway.exporting import Kind, export
 from orientation_tui.sessions.recorder import Recorder
 from orientation_tui.sessions.store import SessionStore
 from tests.tui.driver import User, sitting
@@ -80,8 +87,28 @@ async def _take(user: User, shot: Shot) -> None:
     (FOLDER / f"{shot.name}.svg").write_text(picture, encoding="utf-8")
 
 
+def _report(store: SessionStore) -> None:
+    """The first page of the report of a result from which two careers are kept."""
+    catalogue = load_catalogue(paths.content_dir())
+    [session] = store.readable()
+    first = rank(session.answers, catalogue).matches[:2]
+    session = session.with_choices([match.career_id for match in first], ())
+    pdf = store.folder / "rapport.pdf"
+    export(session, catalogue, Kind.PDF, pdf, year_now=session.updated.year)
+    if converter := shutil.which("pdftoppm"):
+        picture = FOLDER / "rapport"
+        options = ["-png", "-r", "80", "-singlefile", "-f", "1"]
+        subprocess.run([converter, *options, str(pdf), str(picture)], check=True)
+
+
 async def main() -> None:
     """Write every picture, each from a fresh start."""
+    # the folder that « Emporter » proposes shows in a picture
+    os.environ["HOME"] = "/home/toi"
+    with tempfile.TemporaryDirectory() as home:
+        store = SessionStore(Path(home) / "seances")
+        save_result(store)
+        _report(store)
     for shot in SHOTS:
         with tempfile.TemporaryDirectory() as home:
             sessions = Path(home) / "seances"

@@ -102,6 +102,13 @@ def with_tag(criteria: Criteria, tag: str) -> Criteria:
     raise ValueError(f"unknown criterion {kind!r}")
 
 
+def let_through(criteria: Criteria, catalogue: Catalogue) -> frozenset[str] | None:
+    """Ids of the careers that meet `criteria`; None when there is no criterion at all."""
+    if criteria == Criteria():
+        return None
+    return frozenset(career.id for career in explore(catalogue, criteria).careers)
+
+
 def _meets(career: Career, criteria: Criteria, catalogue: Catalogue) -> bool:
     contexts = set(career.contexts)
     rank = catalogue.study_rank

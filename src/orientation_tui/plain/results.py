@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from orientation_tui.matching.explore import Criteria, let_through
 from orientation_tui.matching.ranking import rank
 from orientation_tui.matching.shortlist import shortlist
+from orientation_tui.plain.filtering import AS_IT_IS, choose_filter
 from orientation_tui.plain.prompts import as_numbers
 from orientation_tui.plain.quiz import ask_again
 from orientation_tui.plain.reading import browse, guide_or_note, open_career
 from orientation_tui.plain.take import offer_report
 from orientation_tui.reports.comparison import MOST_COMPARED, comparison_page
+from orientation_tui.reports.criteria import filter_text
 from orientation_tui.reports.results_page import career_sections, results_page
 from orientation_tui.reports.sentences import answer_text
 
@@ -28,6 +31,7 @@ _KEEP = "Garder un métier, ou ne plus le garder"
 _ASIDE = "Mettre un métier de côté, ou le reprendre"
 _COMPARE = "Comparer deux ou trois de ces métiers"
 _CHANGE = "Changer une réponse"
+_FILTER = "Filtrer ces métiers"
 _TAKE = "Emporter ce résultat"
 _REDO = "Revoir mes réponses"
 _EXPLORE = "Explorer les métiers"
@@ -57,13 +61,18 @@ class _Result:
         self._recorder = recorder
         self._catalogue = catalogue
         self.ranking: Ranking = rank(recorder.answers, catalogue)
+        self._criteria = Criteria()
 
     @property
     def chosen(self) -> Shortlist:
         """What to show, after what was kept and set aside."""
         session = self._recorder.session
         return shortlist(
-            self.ranking, self._catalogue, kept=session.kept, set_aside=session.set_aside
+            self.ranking,
+            self._catalogue,
+            kept=session.kept,
+            set_aside=session.set_aside,
+            allowed=let_through(self._criteria, self._catalogue),
         )
 
     @property
@@ -71,7 +80,10 @@ class _Result:
         """The careers named in the result, each once."""
         chosen = self.chosen
         matches = [*chosen.matches, *([chosen.surprise] if chosen.surprise else []), *chosen.kept]
-        names = [match.career_id for match in matches or self.ranking.matches[:3]]
+        if not matches and self._criteria == Criteria():
+            # nothing is close: the least far ones can still be read
+            matches = list(self.ranking.matches[:3])
+        names = [match.career_id for match in matches]
         dream = self.ranking.preferences.dream
         names += [dream] if dream else []
         return [self._catalogue.careers[name] for name in dict.fromkeys(names)]
@@ -83,11 +95,14 @@ class _Result:
             _KEEP: self._keep,
             _ASIDE: self._set_aside,
             _COMPARE: self._compare,
+            _FILTER: self._filter,
             _CHANGE: self._change,
             _TAKE: self._take,
         }
         options = [f"Ouvrir : {career.title}" for career in careers]
         options += [*doing, _REDO, _MENU]
+        if said := filter_text(self._criteria, self._catalogue):
+            self._terminal.say(said)
         chosen = options[place := self._terminal.choose(options)]
         if place < len(careers):
             open_career(self._terminal, careers[place], self._catalogue, self.ranking)
@@ -104,11 +119,15 @@ class _Result:
             return _MENU
         return chosen
 
-    def _pick(self, careers: list[Career]) -> Career:
-        return careers[self._terminal.choose([career.title for career in careers], "Lequel :")]
+    def _pick(self, careers: list[Career]) -> Career | None:
+        titles = [career.title for career in careers]
+        place = self._terminal.choose([*titles, AS_IT_IS], "Lequel :")
+        return careers[place] if place < len(careers) else None
 
     def _keep(self) -> None:
         career = self._pick(self._careers)
+        if career is None:
+            return
         self._say_problem(self._recorder.keep(career.id))
         kept = career.id in self._recorder.session.kept
         self._terminal.say(f"{career.title} : {'gardé' if kept else 'plus gardé'}.")
@@ -116,8 +135,10 @@ class _Result:
     def _set_aside(self) -> None:
         aside = [self._catalogue.careers[m.career_id] for m in self.chosen.set_aside]
         listed = [career for career in self._careers if career not in aside]
-        self._say_problem(self._recorder.put_aside(self._pick([*listed, *aside]).id))
-        self._show()
+        career = self._pick([*listed, *aside])
+        if career is not None:
+            self._say_problem(self._recorder.put_aside(career.id))
+            self._show()
 
     def _compare(self) -> None:
         careers = self._careers
@@ -135,6 +156,10 @@ class _Result:
         guides = [guide_or_note(self._terminal, career, self._catalogue) for career in compared]
         self._terminal.gap()
         self._terminal.sections(comparison_page(compared, guides, self._catalogue, self.ranking))
+
+    def _filter(self) -> None:
+        self._criteria = choose_filter(self._terminal, self._criteria, self._catalogue)
+        self._show()
 
     def _change(self) -> None:
         recorder, catalogue = self._recorder, self._catalogue

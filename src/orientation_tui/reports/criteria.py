@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from orientation_tui.matching.explore import Criteria
 
 
+def filter_text(criteria: Criteria, catalogue: Catalogue) -> str:
+    """« Filtre : secteur : Santé ; sans : travail de nuit »; empty without a criterion."""
+    said = described(criteria, catalogue)
+    return f"Filtre : {' ; '.join(said)}" if said else ""
+
+
 def described(criteria: Criteria, catalogue: Catalogue) -> list[str]:
     """Each criterion in force as a few words; the words searched are not repeated."""
     said = []

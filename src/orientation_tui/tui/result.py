@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orientation_tui.matching.explore import Criteria, explore
+from orientation_tui.matching.explore import Criteria, let_through
 from orientation_tui.matching.ranking import rank
 from orientation_tui.matching.shortlist import shortlist
 
@@ -43,13 +43,10 @@ class Result:
     def shortlist(self) -> Shortlist:
         """What to show: filtered, without what was set aside."""
         session, catalogue = self.recorder.session, self.services.catalogue
-        allowed = None
-        if self.criteria != Criteria():
-            allowed = {career.id for career in explore(catalogue, self.criteria).careers}
         return shortlist(
             self.ranking,
             catalogue,
             kept=session.kept,
             set_aside=session.set_aside,
-            allowed=allowed,
+            allowed=let_through(self.criteria, catalogue),
         )

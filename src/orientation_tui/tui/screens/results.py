@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from orientation_tui.reports.criteria import described
+from orientation_tui.reports.criteria import filter_text
 from orientation_tui.reports.profile_page import profile_sections
 from orientation_tui.reports.results_page import career_sections, floor_sections
 from orientation_tui.reports.typography import typeset
@@ -162,8 +162,8 @@ class ResultsScreen(BaseScreen):
 
     def _show_filter(self) -> None:
         banner = self.query_one("#criteria", Static)
-        said = described(self.result.criteria, self.services.catalogue)
-        banner.update(typeset(f"Filtre : {' ; '.join(said)}"))
+        said = filter_text(self.result.criteria, self.services.catalogue)
+        banner.update(typeset(said))
         banner.display = bool(said)
 
     def _rows(self) -> list[Row]:
