@@ -51,7 +51,7 @@ async def test_whole_journey_from_welcome_to_comparison_and_back(
         ]
         await user.press("enter")
         await user.sees_title("Profil  [Métiers]")
-        assert user.under_cursor
+        await user.sees("►")
         await user.moves_to("Couvreur")
         await user.press("enter")
         await user.sees("Couvreur / Couvreuse", "Le métier", "Études")

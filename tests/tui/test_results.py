@@ -230,7 +230,7 @@ async def test_tab_goes_from_the_careers_to_the_profile_and_back(
         await user.press("g", "x", "p")  # no career is in sight: nothing happens
         await user.press("enter")
         await user.sees_title("Profil  [Métiers]")
-        assert user.under_cursor
+        await user.sees("►")
     assert (store.load("a").kept, store.load("a").set_aside) == ((), ())
 
 

@@ -10,6 +10,7 @@ from orientation_tui.commands.loading import catalogue, store
 from orientation_tui.commands.terminal import print_page, say
 from orientation_tui.errors import OrientationError
 from orientation_tui.matching.ranking import rank
+from orientation_tui.matching.shortlist import shortlist
 from orientation_tui.output import complain
 from orientation_tui.reports.movement_page import TITLE, movement_page
 from orientation_tui.reports.results_page import results_page
@@ -57,7 +58,9 @@ def _show(arguments: Namespace, saved: SessionStore) -> int:
     content = catalogue(arguments.contenu)
     session = saved.load(arguments.session)
     ranking = rank(session.answers, content)
-    print_page(f"Résultat du {describe(session, content)}", results_page(ranking, content))
+    chosen = shortlist(ranking, content, kept=session.kept, set_aside=session.set_aside)
+    title = f"Résultat du {describe(session, content)}"
+    print_page(title, results_page(ranking, content, chosen))
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orientation_tui.reports.sections import Links, Note, Paragraph
-from orientation_tui.tui.widgets.choice_list import Row, heading, note, text
+from orientation_tui.tui.widgets.rows import Row, heading, note, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -14,7 +14,8 @@ from orientation_tui.reports.comparison import FEWEST_COMPARED, MOST_COMPARED
 from orientation_tui.reports.typography import typeset
 from orientation_tui.tui.screens.pick import career_rows, move_in
 from orientation_tui.tui.widgets.bars import Hint, KeyBar, TitleBar
-from orientation_tui.tui.widgets.choice_list import ChoiceList, Row, heading
+from orientation_tui.tui.widgets.choice_list import ChoiceList
+from orientation_tui.tui.widgets.rows import Row, heading
 from orientation_tui.tui.widgets.search_input import SearchInput
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from orientation_tui.content.text import plain_form
 from orientation_tui.reports.typography import typeset
 from orientation_tui.tui.screens.pick import move_in
 from orientation_tui.tui.widgets.bars import Hint, KeyBar
-from orientation_tui.tui.widgets.choice_list import ChoiceList, Row, note
+from orientation_tui.tui.widgets.choice_list import ChoiceList
+from orientation_tui.tui.widgets.rows import Row, note
 from orientation_tui.tui.widgets.search_input import SearchInput
 
 if TYPE_CHECKING:

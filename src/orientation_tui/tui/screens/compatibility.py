@@ -21,7 +21,8 @@ from orientation_tui.tui.keys import digit_bindings
 from orientation_tui.tui.screens.base import BACK, BaseScreen
 from orientation_tui.tui.screens.pages import PageScreen
 from orientation_tui.tui.widgets.bars import Hint
-from orientation_tui.tui.widgets.choice_list import ChoiceList, Row
+from orientation_tui.tui.widgets.choice_list import ChoiceList
+from orientation_tui.tui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

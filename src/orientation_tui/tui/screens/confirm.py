@@ -10,7 +10,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from orientation_tui.tui.widgets.choice_list import ChoiceList, Row
+from orientation_tui.tui.widgets.choice_list import ChoiceList
+from orientation_tui.tui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

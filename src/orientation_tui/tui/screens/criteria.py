@@ -11,7 +11,8 @@ from textual.screen import Screen
 
 from orientation_tui.matching.explore import Criteria, explore
 from orientation_tui.tui.widgets.bars import Hint, KeyBar, TitleBar
-from orientation_tui.tui.widgets.choice_list import ChoiceList, Row, heading
+from orientation_tui.tui.widgets.choice_list import ChoiceList
+from orientation_tui.tui.widgets.rows import Row, heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,7 +14,8 @@ from orientation_tui.reports.numbers import salary_range
 from orientation_tui.tui.screens.base import BaseScreen
 from orientation_tui.tui.screens.pick import move_in
 from orientation_tui.tui.widgets.bars import Hint
-from orientation_tui.tui.widgets.choice_list import ChoiceList, Row, note, text
+from orientation_tui.tui.widgets.choice_list import ChoiceList
+from orientation_tui.tui.widgets.rows import Row, note, text
 from orientation_tui.tui.widgets.search_input import SearchInput
 
 if TYPE_CHECKING:

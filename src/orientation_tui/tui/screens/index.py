@@ -11,7 +11,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from orientation_tui.reports.typography import typeset
-from orientation_tui.tui.widgets.choice_list import ChoiceList, Row
+from orientation_tui.tui.widgets.choice_list import ChoiceList
+from orientation_tui.tui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orientation_tui.matching.explore import Criteria, explore
-from orientation_tui.tui.widgets.choice_list import Row, note
+from orientation_tui.tui.widgets.rows import Row, note
 
 if TYPE_CHECKING:
     from orientation_tui.tui.services import Services

@@ -19,8 +19,9 @@ from orientation_tui.tui.result import Result
 from orientation_tui.tui.screens.base import BaseScreen
 from orientation_tui.tui.section_rows import rows_of
 from orientation_tui.tui.widgets.bars import Hint
-from orientation_tui.tui.widgets.choice_list import ChoiceList, Row, text
+from orientation_tui.tui.widgets.choice_list import ChoiceList
 from orientation_tui.tui.widgets.page_view import PageView
+from orientation_tui.tui.widgets.rows import Row, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

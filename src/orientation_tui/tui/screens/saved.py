@@ -18,7 +18,8 @@ from orientation_tui.sessions.pairs import (
 from orientation_tui.tui.screens.base import BACK, BaseScreen
 from orientation_tui.tui.screens.confirm import ConfirmScreen
 from orientation_tui.tui.widgets.bars import Hint
-from orientation_tui.tui.widgets.choice_list import ChoiceList, Row, note, text
+from orientation_tui.tui.widgets.choice_list import ChoiceList
+from orientation_tui.tui.widgets.rows import Row, note, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

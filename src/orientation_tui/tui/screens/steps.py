@@ -12,7 +12,7 @@ from orientation_tui.assessment.journey import MOST_VALUES, offered_contexts
 from orientation_tui.reports.typography import typeset
 from orientation_tui.tui.screens.pick import career_rows
 from orientation_tui.tui.widgets.bars import Hint
-from orientation_tui.tui.widgets.choice_list import Row, note
+from orientation_tui.tui.widgets.rows import Row, note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -24,7 +24,8 @@ from orientation_tui.tui.keys import digit_bindings
 from orientation_tui.tui.screens.base import BACK, BaseScreen
 from orientation_tui.tui.screens.confirm import ConfirmScreen
 from orientation_tui.tui.widgets.bars import Hint
-from orientation_tui.tui.widgets.choice_list import ChoiceList, Row, heading, note, text
+from orientation_tui.tui.widgets.choice_list import ChoiceList
+from orientation_tui.tui.widgets.rows import Row, heading, note, text
 from orientation_tui.tui.widgets.search_input import SearchInput
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from textual import on
 from orientation_tui.tui.keys import digit_bindings
 from orientation_tui.tui.screens.base import BaseScreen
 from orientation_tui.tui.widgets.bars import Hint
-from orientation_tui.tui.widgets.choice_list import ChoiceList, Row, heading, note, text
+from orientation_tui.tui.widgets.choice_list import ChoiceList
+from orientation_tui.tui.widgets.rows import Row, heading, note, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

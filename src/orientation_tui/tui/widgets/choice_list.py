@@ -7,9 +7,8 @@ drawn, so the whole catalogue can be listed.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
@@ -17,45 +16,13 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from orientation_tui.reports.typography import wrap
+from orientation_tui.tui.widgets.rows import CURSOR, NO_CURSOR, Line, Row, row_lines
 from orientation_tui.tui.widgets.scrollbar import PlainScrollBarRender
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual import events
-
-CURSOR, NO_CURSOR = "► ", "  "
-TICKED, UNTICKED = "[x] ", "[ ] "
-_ASIDE_GAP = 2
-"""Columns at least between a row's text and the word at the end of its line."""
-
-Kind = Literal["item", "heading", "text", "note"]
-
-
-@dataclass(frozen=True)
-class Row:
-    """One entry; only those with an id can be chosen."""
-
-    text: str
-    id: str | None = None
-    key: str = ""
-    """Key that chooses it, shown before the text."""
-    note: str = ""
-    """Smaller text under it."""
-    aside: str = ""
-    """A word of context: at the end of the line where it fits, else before the note."""
-    ticked: bool | None = None
-    """Whether it is ticked, in a list of several choices."""
-    kind: Kind = "item"
-
-
-@dataclass(frozen=True)
-class _Line:
-    row: int
-    text: str
-    style: str
-    first: bool
 
 
 class ChoiceList(ScrollView, can_focus=True):
@@ -127,7 +94,7 @@ class ChoiceList(ScrollView, can_focus=True):
         # a list filtered by a field shows its cursor while the field has the focus
         self._follows_field = follows_field
         self._rows = tuple(rows)
-        self._lines: list[_Line] = []
+        self._lines: list[Line] = []
         self._cursor = self._next(-1, 1)
 
     @property
@@ -170,7 +137,7 @@ class ChoiceList(ScrollView, can_focus=True):
 
     def _break_lines(self, width: int) -> None:
         self._lines = [
-            line for i, row in enumerate(self._rows) for line in _row_lines(i, row, width)
+            line for i, row in enumerate(self._rows) for line in row_lines(i, row, width)
         ]
 
     def render_line(self, y: int) -> Strip:
@@ -194,8 +161,11 @@ class ChoiceList(ScrollView, can_focus=True):
             style += self.get_component_rich_style(f"choice-list--{line.style}")
         if under_cursor:
             style += self.get_component_rich_style("choice-list--cursor")
-        text = f"{lead}{line.text}"
-        return Strip([Segment(text, style)]).adjust_cell_length(width, style)
+        segments = [Segment(f"{lead}{line.text}", style)]
+        if line.aside:
+            note = self.get_component_rich_style("choice-list--note")
+            segments.append(Segment(line.aside, style if under_cursor else base + note))
+        return Strip(segments).adjust_cell_length(width, style)
 
     def watch_has_focus(self, value: bool) -> None:  # noqa: FBT001
         """Show or hide the cursor."""
@@ -270,39 +240,3 @@ class ChoiceList(ScrollView, can_focus=True):
         self.scroll_to_region(
             Region(0, top, 1, min(height, max(1, self.size.height))), animate=False, force=True
         )
-
-
-def _row_lines(index: int, row: Row, width: int) -> list[_Line]:
-    indent = len(CURSOR) if row.id is not None else 0
-    tick = "" if row.ticked is None else TICKED if row.ticked else UNTICKED
-    key = f"{row.key}  " if row.key else ""
-    first = f"{tick}{key}"
-    style = "" if row.kind in {"item", "text"} else row.kind
-    texts = wrap(row.text, width - indent, first, cut=True)
-    under = row.note
-    if row.aside:
-        room = width - indent - cell_len(texts[0]) - _ASIDE_GAP
-        if len(texts) == 1 and cell_len(row.aside) <= room:
-            texts[0] += row.aside.rjust(room + _ASIDE_GAP)
-        else:
-            under = f"{row.aside} ; {row.note}" if row.note else row.aside
-    lines = [_Line(index, text, style, place == 0) for place, text in enumerate(texts)]
-    if under:
-        note = wrap(under, width - indent, " " * len(first), cut=True)
-        lines += [_Line(index, text, "note", first=False) for text in note]
-    return lines
-
-
-def heading(text: str) -> Row:
-    """A title inside a list."""
-    return Row(text, kind="heading")
-
-
-def text(content: str = "") -> Row:
-    """Running text inside a list; empty for a blank line."""
-    return Row(content, kind="text")
-
-
-def note(content: str) -> Row:
-    """Smaller running text inside a list."""
-    return Row(content, kind="note")

@@ -15,8 +15,8 @@ from textual.strip import Strip
 
 from orientation_tui.reports.rich_drawings import Palette
 from orientation_tui.reports.rich_page import LINK
-from orientation_tui.tui.widgets.choice_list import CURSOR
 from orientation_tui.tui.widgets.drawn_page import DrawnPage, draw_page
+from orientation_tui.tui.widgets.rows import CURSOR
 from orientation_tui.tui.widgets.scrollbar import PlainScrollBarRender
 
 if TYPE_CHECKING:
