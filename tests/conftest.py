@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -23,6 +25,13 @@ settings.register_profile(
 )
 settings.register_profile("long", settings.get_profile("usual"), max_examples=10_000)
 settings.load_profile("usual")
+
+
+def pytest_configure() -> None:
+    """Local times read the same everywhere; the processes that tests start inherit it."""
+    os.environ["TZ"] = "UTC"
+    if hasattr(time, "tzset"):
+        time.tzset()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

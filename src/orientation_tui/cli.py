@@ -6,14 +6,14 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from orientation_tui.errors import OrientationError
+from orientation_tui.errors import NOT_MET, OrientationError
 from orientation_tui.output import complain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-DONE, NOT_MET, INTERRUPTED = 0, 1, 130
-"""Exit codes; wrong usage is 2, see `arguments`."""
+DONE, INTERRUPTED = 0, 130
+"""Exit codes, beside those of `errors`."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import errno
 
-WRONG_USAGE = 2
-"""Exit code of words that can't be understood."""
+NOT_MET, WRONG_USAGE = 1, 2
+"""Exit codes of a request that could not be met, and of words that can't be understood."""
 
 
 class OrientationError(Exception):

@@ -146,8 +146,20 @@ def test_a_saved_result_is_never_replaced(
         target = tmp_path / "lien"
     said = orientation("rapport", NEW, "--json", str(target), "--remplacer")
     assert said.code == 1
-    assert "l'effacerait" in said.err
+    refused = "l'effacerait" if way == "link" else "le dossier des résultats enregistrés"
+    assert refused in said.err
     assert saved.path(OLD).read_bytes() == before
+
+
+def test_no_report_goes_among_the_saved_results(
+    orientation: Callable[..., Said], saved: SessionStore
+) -> None:
+    target = saved.folder / "rapport.json"
+    said = orientation("rapport", NEW, "--json", str(target))
+    assert said.code == 1
+    assert "le dossier des résultats enregistrés" in said.err
+    assert not target.exists()
+    assert not saved.listing().notes
 
 
 @pytest.mark.parametrize("place", [".", "nulle-part/x.html", "fichier/x.html", "x" * 300])

@@ -20,7 +20,7 @@ from tests.plain.journeys import GIVEN, QUIZ, RESUME, START, given, sit
 from tests.program import run, shipped_with
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from orientation_tui.content.catalogue import Catalogue
@@ -29,18 +29,11 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def noon(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Every answer is given at noon, in Greenwich, and takes three seconds."""
+def noon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every answer is given at noon and takes three seconds."""
     ticks = iter(range(0, 10_000, 3))
     monkeypatch.setattr(quiz, "time", SimpleNamespace(monotonic=lambda: next(ticks)))
     monkeypatch.setattr(recorder, "_now", lambda: datetime(2026, 3, 2, 12, 0, tzinfo=UTC))
-    monkeypatch.setenv("TZ", "UTC")
-    if hasattr(time, "tzset"):
-        time.tzset()
-    yield
-    monkeypatch.undo()
-    if hasattr(time, "tzset"):
-        time.tzset()
 
 
 @pytest.fixture

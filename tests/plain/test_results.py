@@ -109,7 +109,7 @@ def test_a_filter_stays_in_sight_until_it_is_taken_off(
     sitter = Sitter(small, store)
     text = sitter.does("Filtrer", "4", "1")
     assert "Filtre : sans : nuit" in text
-    assert "Un métier proche est laissé de côté par le filtre." in text
+    assert "Le filtre cache un métier." in text
     assert "Ouvrir : Chercheur" not in text
     text = sitter.does("Filtrer", "1", "1")
     assert "Filtre : secteur : Nature ; sans : nuit" in text
@@ -119,7 +119,7 @@ def test_a_filter_stays_in_sight_until_it_is_taken_off(
 
 def test_a_filter_that_lets_nothing_through_says_so(small: Catalogue, store: SessionStore) -> None:
     text = Sitter(small, store).does("Filtrer", "3", "5")
-    assert "Aucun des métiers proches de tes réponses ne passe ce filtre." in text
+    assert "Aucun métier proche ou à explorer ne passe ce filtre." in text
 
 
 def test_one_may_think_better_of_keeping_or_setting_aside(

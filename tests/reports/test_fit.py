@@ -39,14 +39,14 @@ def rows(**said: AnswerValue) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def test_each_career_says_its_group_and_its_place() -> None:
     one, other = (cell[0] for cell in rows()["Dans ton résultat"])
-    assert one.endswith(" : position 1 sur 2")
-    assert other == "Éloigné : position 2 sur 2"
+    assert one.endswith(", position 1 sur 2")
+    assert other == "Éloigné, position 2 sur 2"
 
 
 def test_the_strongest_answers_for_and_against_are_told() -> None:
     made = rows()
-    assert made["Ce qui parle le plus pour"][0][0].startswith("Activité r-")
-    assert made["Ce qui parle le plus contre"][1][0].startswith("Activité ")
+    assert made["Activité qui parle le plus pour"][0][0].startswith("Activité r-")
+    assert made["Activité qui parle le plus contre"][1][0].startswith("Activité ")
 
 
 def test_conditions_wished_for_and_refused_are_answered_for_each_career() -> None:
@@ -76,7 +76,7 @@ def test_values_chosen_are_answered_for_each_career() -> None:
 
 def test_the_strongest_is_an_answer_even_where_studies_weigh_more() -> None:
     made = rows(etudes="aucun", refus=("nuit",))
-    assert made["Ce qui parle le plus contre"][1][0].startswith("Activité ")
+    assert made["Activité qui parle le plus contre"][1][0].startswith("Activité ")
 
 
 def test_studies_longer_than_wanted_are_told() -> None:
@@ -89,7 +89,11 @@ def test_studies_longer_than_wanted_are_told() -> None:
 
 def test_what_was_not_asked_is_not_told() -> None:
     assert set(rows()) == {
-        *("Dans ton résultat", "Ce qui parle le plus pour", "Ce qui parle le plus contre")
+        *(
+            "Dans ton résultat",
+            "Activité qui parle le plus pour",
+            "Activité qui parle le plus contre",
+        )
     }
 
 

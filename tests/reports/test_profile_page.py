@@ -62,4 +62,4 @@ def test_an_interest_no_answer_speaks_of_is_said_to_be_deduced() -> None:
 def test_level_and_contrast_are_two_lines() -> None:
     shown = read(find(profile(FAN), "niveau"))
     assert "Niveau : 3,0 sur 5 en moyenne, comme la plupart des gens." in shown
-    assert "Contraste : Marqué, de 1,0 à 5,0 sur 5" in shown
+    assert "Contraste : marqué, de 1,0 à 5,0 sur 5" in shown

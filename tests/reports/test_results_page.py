@@ -17,6 +17,8 @@ from tests.samples import RATED
 
 if TYPE_CHECKING:
     from orientation_tui.assessment.answers import AnswerValue
+    from orientation_tui.content.catalogue import Catalogue
+    from orientation_tui.matching.ranking import Ranking
     from orientation_tui.reports.sections import Section
 
 OUTDOORS = liking("apiculteur", "R")
@@ -26,13 +28,18 @@ FAN = rated_by_type(R=5, A=1)
 """Somebody whom the outdoor career suits and the painter's does not."""
 
 
+def shown(ranking: Ranking, made: Catalogue) -> tuple[Section, ...]:
+    """The page of a result of which nothing was kept nor set aside."""
+    return results_page(ranking, shortlist(ranking, made), made)
+
+
 def results(ratings: dict[str, int], **pages: AnswerValue) -> tuple[Section, ...]:
-    return results_page(rank(person(ratings, **pages), MADE), MADE)
+    return shown(rank(person(ratings, **pages), MADE), MADE)
 
 
 @given(PEOPLE)
 def test_anybody_gets_a_result_or_a_kind_refusal(answers: Answers) -> None:
-    page = results_page(rank(answers, CATALOGUE), CATALOGUE)
+    page = shown(rank(answers, CATALOGUE), CATALOGUE)
     ids = [part.id for part in page]
     assert ids == ["refus"] or (ids[0], ids[-1]) == ("profil", "lecture")
     opened = targets(page)
@@ -46,7 +53,7 @@ def test_anybody_gets_a_result_or_a_kind_refusal(answers: Answers) -> None:
 @given(PEOPLE)
 def test_careers_stand_in_the_order_of_the_ranking(answers: Answers) -> None:
     ranking = rank(answers, CATALOGUE)
-    bands = [part for part in results_page(ranking, CATALOGUE) if part.id.startswith("bande-")]
+    bands = [part for part in shown(ranking, CATALOGUE) if part.id.startswith("bande-")]
     assert targets(bands) == [f"career:{match.career_id}" for match in ranking.shown()]
 
 
@@ -66,7 +73,7 @@ def test_answers_that_can_carry_no_ranking_get_a_reason_and_two_ways_on(
     assert [part.title for part in page] == ["Pas encore de classement"]
     shown = read(page)
     assert reason in shown
-    assert "revoir tes réponses" in shown
+    assert "Deux chemins" in shown
     assert "explorer les métiers par critères" in shown
     assert "Apiculteur" not in shown
 
@@ -94,9 +101,9 @@ def test_what_was_refused_stands_under_the_career() -> None:
 def test_careers_that_cannot_be_told_apart_carry_an_explained_sign() -> None:
     twin = OUTDOORS | {"id": "jumeau", "title_m": "Jumeau", "title_f": "Jumelle"}
     made = catalogue_of(OUTDOORS, twin)
-    page = results_page(rank(person(FAN), made), made)
-    shown = read(find(page, "bande-very_close"))
-    assert "- Apiculteur / Apicultrice [apiculteur] Nature - = Jumeau / Jumelle [jumeau]" in shown
+    page = shown(rank(person(FAN), made), made)
+    listed = read(find(page, "bande-very_close"))
+    assert "- Apiculteur / Apicultrice [apiculteur] Nature - = Jumeau / Jumelle [jumeau]" in listed
     assert "Le signe = marque une égalité" in read(find(page, "lecture"))
     assert "Le signe =" not in read(results(FAN))
 
@@ -109,7 +116,7 @@ def test_how_many_careers_were_compared_and_what_it_is_not() -> None:
 
 def test_when_no_career_is_close_it_says_so() -> None:
     made = catalogue_of(PAINTER)
-    page = results_page(rank(person(FAN), made), made)
+    page = shown(rank(person(FAN), made), made)
     assert not targets(page)
     assert "le seul métier du catalogue, aucun ne ressemble vraiment" in read(page)
 
@@ -139,7 +146,7 @@ def test_no_career_in_mind_says_nothing_of_it() -> None:
 def test_what_makes_a_result_fragile_is_named() -> None:
     hasty = Answers(FAN, dict.fromkeys(FAN, 0.1))
     assert "Résultat fragile : les réponses sont arrivées plus vite qu'on ne lit" in read(
-        results_page(rank(hasty, MADE), MADE)
+        shown(rank(hasty, MADE), MADE)
     )
 
 
@@ -151,7 +158,7 @@ BOTH = rated_by_type(R=5, I=4, A=1, S=1, E=1, C=1)
 
 
 def test_a_surprise_comes_from_another_field_and_says_what_it_is() -> None:
-    page = results_page(rank(person(BOTH), MANY), MANY)
+    page = shown(rank(person(BOTH), MANY), MANY)
     part = find(page, "surprise")
     assert targets([part]) == ["career:soigneur"]
     assert part.title == "Une surprise, venue d'un autre domaine"
@@ -163,7 +170,7 @@ def test_what_is_kept_and_set_aside_is_said_and_can_be_opened() -> None:
     chosen = shortlist(
         ranking, MANY, kept=("dehors-1", "dehors-8", "disparu"), set_aside=("dehors-0",)
     )
-    page = results_page(ranking, MANY, chosen)
+    page = results_page(ranking, chosen, MANY)
     assert "Dehors 1 [dehors-1] Nature ; gardé" in read(page)
     assert targets([find(page, "gardes")]) == ["career:dehors-8"]
     assert targets([find(page, "ecartes")]) == ["career:dehors-0"]
@@ -172,11 +179,37 @@ def test_what_is_kept_and_set_aside_is_said_and_can_be_opened() -> None:
 
 def test_a_filter_says_what_it_leaves_out() -> None:
     ranking = rank(person(BOTH), MANY)
-    nobody = results_page(ranking, MANY, shortlist(ranking, MANY, allowed=()))
-    assert "Aucun des métiers proches de tes réponses ne passe ce filtre." in read(nobody)
-    one = results_page(ranking, MANY, shortlist(ranking, MANY, allowed={"soigneur"}))
-    assert "9 métiers proches sont laissés de côté par le filtre." in read(one)
+    nobody = results_page(ranking, shortlist(ranking, MANY, allowed=()), MANY)
+    assert "Aucun métier proche ou à explorer ne passe ce filtre." in read(nobody)
+    one = results_page(ranking, shortlist(ranking, MANY, allowed={"soigneur"}), MANY)
+    assert "Le filtre cache 9 métiers." in read(one)
 
 
 def test_the_fields_of_the_careers_are_named() -> None:
     assert "Un seul domaine : Nature." in read(find(results(FAN), "mesure"))
+
+
+def test_a_family_without_a_note_is_named() -> None:
+    page = results({name: 5 for name in RATED if name[0] != "c"})
+    assert "Sans note : Type C." in read(page)
+    assert "noter au moins une activité de chaque famille" in read(page)
+
+
+def test_when_all_was_set_aside_it_says_so() -> None:
+    ranking = rank(person(FAN), MADE)
+    page = results_page(ranking, shortlist(ranking, MADE, set_aside=("apiculteur",)), MADE)
+    assert "Tu as mis de côté tous les métiers proches" in read(find(page, "mesure"))
+
+
+def test_the_career_in_mind_set_aside_is_listed_once() -> None:
+    ranking = rank(person(FAN, reve="peintre"), MADE)
+    page = results_page(ranking, shortlist(ranking, MADE, set_aside=("peintre",)), MADE)
+    assert targets(page).count("career:peintre") == 1
+
+
+def test_the_sign_of_a_tie_stands_in_the_list_only() -> None:
+    twins = [OUTDOORS | {"id": f"jumeau-{n}"} for n in range(3)]
+    made = catalogue_of(*twins)
+    ranking = rank(person(FAN), made)
+    page = results_page(ranking, shortlist(ranking, made, set_aside=("jumeau-1",)), made)
+    assert "=" not in read(find(page, "ecartes"))

@@ -23,6 +23,7 @@ from orientation_tui.reports.sentences import (
     shape_sentences,
     sureness_sentence,
     tie_sentence,
+    ways_on,
 )
 from tests.matching.people import CATALOGUE, PEOPLE, person, rated_by_type
 from tests.samples import RATED
@@ -39,11 +40,12 @@ def test_everything_said_of_a_result_is_a_whole_sentence(answers: Answers) -> No
     ranking = rank(answers, CATALOGUE)
     if not ranking.matches:
         assert WHOLE.fullmatch(floor_sentence(ranking.quality))
+        assert WHOLE.fullmatch(ways_on(ranking.quality))
         return
     said = [
         *shape_sentences(ranking.profile, CATALOGUE),
         f"A {level_sentence(ranking.profile)}",
-        contrast_sentence(ranking.profile),
+        f"A {contrast_sentence(ranking.profile)}",
         sureness_sentence(ranking),
         compared_sentence(ranking),
         tie_sentence(ranking.shown()) or "Rien.",
@@ -121,7 +123,7 @@ def test_the_general_level_is_told_apart_from_the_shape(low: int, high: int, sai
 
 @pytest.mark.parametrize(
     ("high", "said"),
-    [(3, "Peu marqué, de 2,0 à 3,0"), (4, "Moyen, de 2,0 à 4,0"), (5, "Marqué, de 2,0")],
+    [(3, "peu marqué, de 2,0 à 3,0"), (4, "moyen, de 2,0 à 4,0"), (5, "marqué, de 2,0")],
 )
 def test_contrast_is_told_apart_from_the_level(high: int, said: str) -> None:
     ratings = {name: high if name[0] in "ria" else 2 for name in RATED}
@@ -151,3 +153,31 @@ def test_an_answer_already_given_is_said_back(
     kind: StepKind | PreferenceKind, value: AnswerValue, said: str
 ) -> None:
     assert answer_text(Step("x", kind), value, CATALOGUE) == said
+
+
+def test_types_shown_as_equal_are_named_together() -> None:
+    ratings = rated_by_type(R=5, A=5, E=5, I=1, C=1)
+    shape = shape_sentences(rank(person(ratings), CATALOGUE).profile, CATALOGUE)
+    assert shape == [
+        "Ce qui t'attire le plus : faire r (Type R), faire a (Type A) et faire e (Type E).",
+        "Ce qui t'attire le moins : faire i (Type I) et faire c (Type C).",
+    ]
+
+
+def test_what_is_liked_less_than_the_rest_is_no_second_taste() -> None:
+    low = dict.fromkeys(RATED, 1) | {name: 2 for name in RATED if name[0] == "i"}
+    profile = rank(person(low | {name: 5 for name in RATED if name[0] == "s"}), CATALOGUE).profile
+    assert shape_sentences(profile, CATALOGUE)[0] == "Ce qui t'attire le plus : faire s (Type S)."
+
+
+def test_six_equal_types_are_said_to_be_equal() -> None:
+    ratings = {name: 5 if name[-1] == "1" else 1 for name in RATED}
+    profile = rank(person(ratings), CATALOGUE).profile
+    assert shape_sentences(profile, CATALOGUE) == ["Tes six familles d'activités sont à égalité."]
+
+
+@pytest.mark.parametrize("floor", list(Floor))
+def test_each_reason_for_no_ranking_has_its_own_way_on(floor: Floor) -> None:
+    said = [ways_on(Quality(0, 0, other)) for other in Floor]
+    assert said.count(ways_on(Quality(0, 0, floor))) == 1
+    assert ways_on(Quality(18, 0, None)) == ""

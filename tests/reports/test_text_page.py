@@ -8,6 +8,7 @@ import pytest
 
 from orientation_tui.content.loading import load_guide
 from orientation_tui.matching.ranking import rank
+from orientation_tui.matching.shortlist import shortlist
 from orientation_tui.reports.career_page import career_page
 from orientation_tui.reports.comparison import comparison_page
 from orientation_tui.reports.results_page import results_page
@@ -66,7 +67,7 @@ def test_comparisons_and_reasons_are_made_of_letters(catalogue: Catalogue) -> No
     for text in (
         text_page("Deux", comparison_page(careers, guides, catalogue)),
         text_page("Pourquoi", why_page(ranking, careers[0], catalogue)),
-        text_page("Résultat", results_page(ranking, catalogue)),
+        text_page("Résultat", results_page(ranking, shortlist(ranking, catalogue), catalogue)),
     ):
         assert not DRAWN & set(text)
         assert fitting(text)

@@ -91,7 +91,7 @@ def check(page: tuple[Section, ...]) -> None:
 def test_the_place_and_the_band_are_said_first() -> None:
     shown = read(why(rated_by_type(R=5, A=1))[0])
     assert shown.startswith(
-        "APICULTEUR / APICULTRICE Très proche de tes réponses : position 1 sur 2."
+        "APICULTEUR / APICULTRICE Très proche de tes réponses, position 1 sur 2."
     )
     assert "Élève des abeilles" in shown
 

@@ -23,7 +23,7 @@ def session(session_id: str = "20260302-120000-abc123", **changes: Any) -> Sessi
     """A session half-way through the quiz."""
     fields: dict[str, Any] = {
         "id": session_id,
-        "created": NOON,
+        "created": changes.get("updated", NOON),
         "updated": NOON,
         "form": "express",
         "content": "0123abcd",

@@ -89,7 +89,7 @@ def test_careers_kept_and_set_aside_come_back_in_their_order_and_age_no_answer()
     assert back.updated == NOON
 
 
-@pytest.mark.parametrize("value", ["couvreur", ["../x"], [1], {"a": 1}, ["x"] * 201])
+@pytest.mark.parametrize("value", ["couvreur", ["../x"], [1], {"a": 1}, None])
 def test_careers_kept_that_are_no_ids_are_refused(value: object) -> None:
     with pytest.raises(DamagedSessionError, match="kept"):
         read_session("x.json", json.dumps(table(kept=value)).encode())

@@ -173,7 +173,7 @@ async def test_candidates_come_first_and_answers_are_set_beside(sit: Sit) -> Non
         await user.press("s")
         await user.moves_to("Avec mes réponses")
         await user.press("enter")
-        await user.sees("Dans ton résultat", f"sur {COUNT}", "Ce qui parle le plus contre")
+        await user.sees("Dans ton résultat", f"sur {COUNT}", "Activité qui parle le plus contre")
         await user.press("c")
         await user.sees("Tes pistes [x] Couvreur / Couvreuse [x] Notaire Tous les métiers ► [ ]")
 

@@ -169,6 +169,8 @@ async def _reviewing(user: User) -> None:
     await user.press("r")
     await user.sees("Question 1 sur 22")
     await user.press("escape")
+    await user.sees_title("Ton résultat")
+    await user.press("escape")
     await user.sees_title("Résultats enregistrés")
 
 

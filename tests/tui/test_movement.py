@@ -117,7 +117,7 @@ async def test_a_marked_result_that_was_deleted_is_forgotten(sit: Sit, three: Se
         await user.press("down", "c")
         await user.sees_title("Quiz du 29 mars 2026 et… ?")
         three.delete("encore")
-        await user.press("end", "c")
+        await user.press("end", "up", "c")
         await user.sees_title("Quiz du 2 mars 2026 et… ?")
 
 
@@ -175,7 +175,7 @@ async def test_careers_kept_are_counted_in_the_list(sit: Sit, two: SessionStore)
         await opens(user)
         rows = user.app.screen.query_one(ChoiceList).rows
         notes = [row.note for row in rows if row.id]
-        assert notes == ["", "1 métier gardé", "2 métiers gardés"]
+        assert notes == ["", "1 métier gardé", "2 métiers gardés", ""]
         await user.sees("1 métier gardé", "2 métiers gardés")
 
 
@@ -202,4 +202,4 @@ async def test_the_folder_is_read_once_to_open_the_list(
         two.delete("ancien")
         await user.press("escape")
         await user.sees_title("Résultats enregistrés")
-        await user.until(lambda: len(user.listed) == 2)
+        await user.until(lambda: len(user.listed) == 3)

@@ -34,10 +34,10 @@ async def test_flat_answers_get_a_kind_explanation_and_two_ways_on(
     async with sit() as user:
         await user.opens_saved()
         await user.sees("Pas encore de classement", "elles ne disent pas encore ce que tu préfères")
-        await user.sees("Deux chemins", "R revoir mes réponses")
+        await user.sees("Deux chemins", "E emporter R revoir mes réponses")
         assert user.listed == ["Revoir mes réponses", "Explorer les métiers par critères"]
         assert "pourquoi" not in user.flow()
-        await user.press("p", "c", "g", "x", "u", "f", "e", "tab")
+        await user.press("p", "c", "g", "x", "u", "f", "tab")
         await user.settled()
         assert user.title == "Ton résultat | "
         await user.press("down", "enter")
@@ -192,7 +192,7 @@ async def test_what_cannot_be_saved_is_said_and_still_done(
     def refuse(self: SessionStore, session: object) -> None:
         raise storage_error(self.folder, OSError(errno.ENOSPC, "full"))
 
-    async with sit() as user:
+    async with sit(size=TALL) as user:
         await user.opens_saved()
         monkeypatch.setattr(SessionStore, "save", refuse)
         await user.moves_to("Couvreur")
@@ -210,7 +210,7 @@ async def test_a_filter_stays_visible_and_says_what_it_hides(sit: Sit, store: Se
         await user.moves_to("Sante")
         await user.press("space", "escape")
         await user.sees_title("Ton résultat")
-        await user.sees("Filtre : secteur : Sante", "laissés de côté par le filtre")
+        await user.sees("Filtre : secteur : Sante", "Le filtre cache")
         assert "Couvreur / Couvreuse" not in user.listed
         await user.press("f", "f5", "escape")
         await user.until(lambda: "Couvreur / Couvreuse" in user.listed)

@@ -38,7 +38,7 @@ async def test_most_recent_comes_first_and_the_folder_is_named(
 ) -> None:
     async with sit(size=(160, 24)) as user:
         await opens(user)
-        first, second, third = user.listed
+        first, second, third, _ = user.listed
         assert "2 mars 2026" in first
         assert "question 8 sur 22" in first
         assert "28 février 2026" in second
@@ -71,7 +71,7 @@ async def test_deleting_asks_and_no_is_the_answer_at_hand(
         await user.press(refusal)
         await user.sees_title("Résultats enregistrés")
         await user.settled()
-        assert len(user.listed) == 3
+        assert len(user.listed) == 4
     assert ids(store) == {"recent", "fini", "vieux"}
 
 
@@ -86,7 +86,7 @@ async def test_deleting_removes_the_one_under_the_cursor_only(
         await user.sees("Supprimer ce résultat ?")
         await user.press(*agreement)
         await user.sees_title("Résultats enregistrés")
-        await user.until(lambda: len(user.listed) == 2)
+        await user.until(lambda: len(user.listed) == 3)
         assert user.under_cursor.startswith("Quiz du")
     assert ids(store) == {"recent", "vieux"}
 
@@ -94,14 +94,16 @@ async def test_deleting_removes_the_one_under_the_cursor_only(
 async def test_erasing_everything_asks_then_leaves_nothing(sit: Sit, store: SessionStore) -> None:
     async with sit() as user:
         await opens(user)
-        await user.press("x")
+        await user.moves_to("Tout effacer sur ce compte")
+        await user.press("d")  # not a result: nothing to delete
+        await user.press("enter")
         await user.sees("Tout effacer sur ce compte, sans retour possible ?", "► N Non")
         await user.press("enter")
         await user.sees_title("Résultats enregistrés")
-        assert len(user.listed) == 3
-        await user.press("x")
-        await user.sees("Tout effacer")
-        await user.press("o")
+        assert len(user.listed) == 4
+        await user.press("enter")
+        await user.sees("sans retour possible ?")
+        await user.press("O")
         await user.sees("Aucun résultat enregistré.")
         await user.press("d")  # nothing under the cursor, nothing to ask
         await user.settled()
@@ -118,7 +120,7 @@ async def test_result_deleted_by_another_program_is_told(sit: Sit, store: Sessio
         store.delete("recent")
         await user.press("enter")
         await user.is_told("Aucun résultat enregistré ne s'appelle « recent »")
-        await user.until(lambda: len(user.listed) == 2)
+        await user.until(lambda: len(user.listed) == 3)
 
 
 async def test_newer_programs_file_is_told_in_the_list_and_kept(

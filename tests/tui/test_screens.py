@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import difflib
-import os
 import re
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,21 +33,11 @@ SHORTEST_BODY = 3
 
 
 @pytest.fixture(autouse=True)
-def _same_place_and_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Screens name the folder and the local time: make both the same everywhere."""
+def _same_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Screens name folders: make them the same everywhere."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(take, "usual_folder", lambda: Path("/chez/moi"))
-    with monkeypatch.context() as patch:
-        patch.setenv("TZ", "UTC")
-        _read_clock_settings()
-        prepare(SessionStore(Path("seances")))
-        yield
-    _read_clock_settings()
-
-
-def _read_clock_settings() -> None:
-    if os.name != "nt":
-        time.tzset()
+    prepare(SessionStore(Path("seances")))
 
 
 def _compared(name: str, expected: str, found: str) -> str:

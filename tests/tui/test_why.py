@@ -64,7 +64,7 @@ async def test_leaving_the_answer_changes_nothing(sit: Sit, store: SessionStore)
             await user.press(key)
             if key == "right":
                 await user.settled()
-                assert "Question" in user.title
+                assert "Changer une réponse" in user.title
                 await user.press("escape")
             await user.sees_title("Pourquoi ce métier ?")
         assert "Avec ta nouvelle réponse" not in user.flow()
@@ -145,4 +145,4 @@ async def test_far_down_the_page_a_notice_says_what_the_answer_did(
         await user.press("enter")
         await user.sees("ta réponse")
         await user.press("apostrophe")
-        await user.is_told("Ce métier", f"sur {COUNT}")
+        await user.is_told("Son total passe de", f"sur {COUNT}")

@@ -39,7 +39,7 @@ TOUR = (
     Stop("enregistres", _via("escape", "4"), "Résultats enregistrés |"),
     Stop("confirmer", _via("d"), "Supprimer ce résultat ?"),
     Stop("deux-resultats", _via("escape", "c", "end", "c"), "Deux résultats côte", cursor=False),
-    Stop("sans-classement", _via("escape", "end", "enter"), "Pas encore de classement"),
+    Stop("sans-classement", _via("escape", "end", "up", "enter"), "Pas encore de classement"),
     Stop("envies", _via("escape", "escape", "1", "space"), "Question 19 sur 22"),
     Stop("question", _via("left"), "Question 18 sur 22"),
     Stop("refus", _via("right", "enter"), "Question 20 sur 22"),

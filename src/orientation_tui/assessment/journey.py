@@ -58,6 +58,14 @@ def steps_of(catalogue: Catalogue, form_id: str, followups: Sequence[str] = ()) 
     return (*ratings, *pending, *others)
 
 
+def step_of(step_id: str, catalogue: Catalogue) -> Step | None:
+    """The page that asks `step_id`, whatever the form; None when the content has no such page."""
+    if step_id in catalogue.questions:
+        return Step(step_id, "rating")
+    page = catalogue.preferences.get(step_id)
+    return None if page is None else Step(step_id, page.kind)
+
+
 def followups_of(catalogue: Catalogue, form_id: str, answers: Answers) -> list[str]:
     """The follow-up questions that have an answer, in the order they were asked."""
     form = form_of(catalogue, form_id)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from orientation_tui.commands.loading import catalogue, this_year
 from orientation_tui.commands.terminal import print_page
 from orientation_tui.content.loading import load_guide
-from orientation_tui.errors import OrientationError
+from orientation_tui.errors import WRONG_USAGE
+from orientation_tui.output import complain
 from orientation_tui.reports.career_page import career_page
 from orientation_tui.reports.comparison import FEWEST_COMPARED, MOST_COMPARED, comparison_page
 
@@ -30,10 +31,11 @@ def compare(career_ids: Sequence[str], own: Path | None) -> int:
     content = catalogue(own)
     careers = [content.career(name) for name in dict.fromkeys(career_ids)]
     if not FEWEST_COMPARED <= len(careers) <= MOST_COMPARED:
-        raise OrientationError(
+        complain(
             f"On compare deux ou trois métiers différents, pas {len(careers)}.",
             "Par exemple : orientation comparer directeur-technique-cto vp-engineering",
         )
+        return WRONG_USAGE
     guides = [load_guide(content, career.id) for career in careers]
     title = " | ".join(career.title for career in careers)
     print_page(title, comparison_page(careers, guides, content))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from orientation_tui.commands.loading import catalogue, store, this_year
 from orientation_tui.commands.terminal import say
 from orientation_tui.content.text import spelled
-from orientation_tui.errors import WRONG_USAGE, OrientationError
+from orientation_tui.errors import NOT_MET, WRONG_USAGE, OrientationError
 from orientation_tui.output import complain
 from orientation_tui.reports.takeaway.exporting import Kind, render, write_report
 from orientation_tui.reports.takeaway.material import gather
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from pathlib import Path
 
+    from orientation_tui.reports.takeaway.material import Material
     from orientation_tui.sessions.model import Session
     from orientation_tui.sessions.store import SessionStore
 
@@ -29,24 +30,37 @@ def report_command(arguments: Namespace) -> int:
             "Par exemple : orientation rapport --html rapport.html",
         )
         return WRONG_USAGE
-    if len({path.absolute() for path in wanted.values()}) < len(wanted):
+    if len({path.resolve() for path in wanted.values()}) < len(wanted):
         complain("Deux formats ne peuvent pas aller dans le même fichier.")
         return WRONG_USAGE
     saved = store()
     content = catalogue(arguments.contenu)
     material = gather(_session(arguments.session, saved), content, year_now=this_year())
-    # everything is made before anything is written
-    made = {kind: render(material, kind) for kind in wanted}
-    for kind, path in wanted.items():
+    failed = [
+        kind
+        for kind, path in wanted.items()
+        if not _written(kind, path, material, saved, arguments)
+    ]
+    return NOT_MET if failed else 0
+
+
+def _written(
+    kind: Kind, path: Path, material: Material, saved: SessionStore, arguments: Namespace
+) -> bool:
+    """Write one format; say where it is, or why it is not: the others are still made."""
+    try:
         write_report(
             path,
-            made[kind],
+            render(material, kind),
             replace=arguments.remplacer,
             sources=_saved_files(saved),
             option=f"--{kind.value}",
         )
-        say(f"{kind.label} : {spelled(str(path.absolute()), 500)}")
-    return 0
+    except OrientationError as error:
+        complain(error.message, error.way_out)
+        return False
+    say(f"{kind.label} : {spelled(str(path.absolute()), 500)}")
+    return True
 
 
 def _session(session_id: str | None, saved: SessionStore) -> Session:

@@ -10,10 +10,9 @@ from orientation_tui.commands.loading import catalogue, store
 from orientation_tui.commands.terminal import print_page, say
 from orientation_tui.errors import OrientationError
 from orientation_tui.matching.ranking import rank
-from orientation_tui.matching.shortlist import shortlist
 from orientation_tui.output import complain
 from orientation_tui.reports.movement_page import TITLE, movement_page
-from orientation_tui.reports.results_page import results_page
+from orientation_tui.reports.results_page import chosen_of, results_page
 from orientation_tui.sessions.importing import import_session
 from orientation_tui.sessions.listing import describe
 from orientation_tui.sessions.pairs import in_order, latest_other, nothing_to_compare
@@ -58,9 +57,9 @@ def _show(arguments: Namespace, saved: SessionStore) -> int:
     content = catalogue(arguments.contenu)
     session = saved.load(arguments.session)
     ranking = rank(session.answers, content)
-    chosen = shortlist(ranking, content, kept=session.kept, set_aside=session.set_aside)
+    chosen = chosen_of(session, ranking, content)
     title = f"Résultat du {describe(session, content)}"
-    print_page(title, results_page(ranking, content, chosen))
+    print_page(title, results_page(ranking, chosen, content))
     return 0
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -25,7 +27,10 @@ SMALLEST = 64 * 1024
 KEPT = 4
 """Entries kept; older ones are removed."""
 
-_ENDING = ".contenu.json"
+SPARE = 20
+"""Times its size that must be free on the disk: answers come before speed."""
+
+_ENDING, _UNFINISHED = ".contenu.json", ".tmp"
 
 
 @dataclass(frozen=True)
@@ -49,10 +54,21 @@ class CompiledCache:
         payload = json.dumps(raw, ensure_ascii=False, separators=(",", ":")).encode()
         with suppress(OSError):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            temporary = self.folder / f"{os.getpid()}.tmp"
-            temporary.write_bytes(_hash(payload) + b"\n" + payload)
-            temporary.replace(self._path(data))
+            if shutil.disk_usage(self.folder).free < SPARE * len(payload):
+                return
+            self._write(self._path(data), _hash(payload) + b"\n" + payload)
             self._prune()
+
+    def _write(self, path: Path, entry: bytes) -> None:
+        temporary = self.folder / f"{os.getpid()}{_UNFINISHED}"
+        try:
+            temporary.touch(mode=0o600)
+            temporary.write_bytes(entry)
+            temporary.replace(path)
+        except OSError:
+            # what is half written would take the place of somebody's answers
+            temporary.unlink(missing_ok=True)
+            raise
 
     def _path(self, data: bytes) -> Path:
         key = hashlib.sha256(__version__.encode() + b"\0" + data).hexdigest()[:32]
@@ -60,7 +76,9 @@ class CompiledCache:
 
     def _prune(self) -> None:
         entries = sorted(self.folder.glob(f"*{_ENDING}"), key=lambda path: path.stat().st_mtime)
-        for path in entries[:-KEPT]:
+        yesterday = time.time() - 86_400
+        left = (p for p in self.folder.glob(f"*{_UNFINISHED}") if p.stat().st_mtime < yesterday)
+        for path in (*entries[:-KEPT], *left):
             path.unlink(missing_ok=True)
 
 

@@ -113,10 +113,10 @@ def tipping(ranking: Ranking, career_id: str, catalogue: Catalogue) -> Tipping |
 
     Changes of one step are tried first, then of two, on the answers that weigh most.
     """
-    place = ranking.position(career_id)
-    if place is None:
+    match = ranking.match(career_id)
+    if match is None:
         return None
-    band = ranking.matches[place - 1].band
+    band = match.band
     ratings = ranking.profile.ratings
     row = matcher_of(catalogue).weights(list(ratings), [career_id])[career_id]
     heaviest = sorted(zip(row, ratings, strict=True), key=lambda pair: (-abs(pair[0]), pair[1]))

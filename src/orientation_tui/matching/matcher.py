@@ -69,10 +69,12 @@ class Matcher:
         }
 
     def _map(self, asked: tuple[str, ...]) -> list[Vector]:
-        if not asked or asked != self._last_map[0]:
-            loadings = [self.loadings[name] for name in asked]
-            self._last_map = (asked, linear_map(self.model, loadings))
-        return self._last_map[1]
+        # read and written as one: a report may be made in another thread
+        known, found = self._last_map
+        if not asked or asked != known:
+            found = linear_map(self.model, [self.loadings[name] for name in asked])
+            self._last_map = (asked, found)
+        return found
 
 
 class Doubts:

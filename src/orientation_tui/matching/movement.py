@@ -141,12 +141,14 @@ def movement(then: Answers, now: Answers, catalogue: Catalogue) -> Movement:
 
 
 def _place(career_id: str, older: Ranking, newer: Ranking) -> Place:
-    then, now = older.position(career_id), newer.position(career_id)
-    return Place(career_id, then, now, _band(older, then), _band(newer, now))
-
-
-def _band(ranking: Ranking, position: int | None) -> Band | None:
-    return None if position is None else ranking.matches[position - 1].band
+    then, now = older.match(career_id), newer.match(career_id)
+    return Place(
+        career_id,
+        older.position(career_id),
+        newer.position(career_id),
+        then.band if then else None,
+        now.band if now else None,
+    )
 
 
 def answer_changes(then: Answers, now: Answers, catalogue: Catalogue) -> AnswerChanges:

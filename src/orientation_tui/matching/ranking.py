@@ -106,6 +106,10 @@ class Ranking:
         """The first `count` matches that are not far."""
         return tuple(m for m in self.matches if m.band is not Band.FAR)[:count]
 
+    def match(self, career_id: str) -> Match | None:
+        """How one career compares, or None when it is not ranked."""
+        return next((match for match in self.matches if match.career_id == career_id), None)
+
     def position(self, career_id: str) -> int | None:
         """Rank of a career, from 1, or None when it is not ranked."""
         places = (i for i, m in enumerate(self.matches, 1) if m.career_id == career_id)

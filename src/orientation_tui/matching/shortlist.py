@@ -92,6 +92,9 @@ def _surprise(
     sectors = {career.sector for career in shown}
     hearts = {name for career in shown for name in _heart(career)}
     elsewhere = [m for m in further if catalogue.careers[m.career_id].sector not in sectors]
+    # something refused would make a poor surprise
+    welcome = [m for m in elsewhere if all(part.kind != "refusal" for part in m.warnings)]
+    elsewhere = welcome or elsewhere
     for match in elsewhere:
         if not hearts & set(_heart(catalogue.careers[match.career_id])):
             return replace(match, tied=False)

@@ -31,6 +31,8 @@ class Terminal:
     sink: TextIO
     erased: bool = False
     """Whether everything saved was erased in this run."""
+    unsaved: bool = False
+    """Whether the last quiz could not be saved to its end."""
 
     def say(self, *paragraphs: str) -> None:
         """Print paragraphs, wrapped."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orientation_tui.matching.explore import Criteria, let_through
+from orientation_tui.matching.explore import Criteria
 from orientation_tui.matching.ranking import rank
-from orientation_tui.matching.shortlist import shortlist
 from orientation_tui.plain.filtering import AS_IT_IS, choose_filter
 from orientation_tui.plain.prompts import as_numbers
 from orientation_tui.plain.quiz import ask_again
@@ -14,7 +13,7 @@ from orientation_tui.plain.reading import browse, guide_or_note, open_career
 from orientation_tui.plain.take import offer_report
 from orientation_tui.reports.comparison import MOST_COMPARED, comparison_page
 from orientation_tui.reports.criteria import filter_text
-from orientation_tui.reports.results_page import career_sections, results_page
+from orientation_tui.reports.results_page import career_sections, chosen_of, results_page
 from orientation_tui.reports.sentences import answer_text
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def show_results(terminal: Terminal, recorder: Recorder, catalogue: Catalogue) -
     """
     result = _Result(terminal, recorder, catalogue)
     terminal.gap()
-    terminal.sections(results_page(result.ranking, catalogue, result.chosen))
+    terminal.sections(results_page(result.ranking, result.chosen, catalogue))
     while True:
         doing = result.choose() if result.ranking.matches else result.choose_without_ranking()
         if doing in {_REDO, _MENU}:
@@ -66,14 +65,7 @@ class _Result:
     @property
     def chosen(self) -> Shortlist:
         """What to show, after what was kept and set aside."""
-        session = self._recorder.session
-        return shortlist(
-            self.ranking,
-            self._catalogue,
-            kept=session.kept,
-            set_aside=session.set_aside,
-            allowed=let_through(self._criteria, self._catalogue),
-        )
+        return chosen_of(self._recorder.session, self.ranking, self._catalogue, self._criteria)
 
     @property
     def _careers(self) -> list[Career]:
@@ -149,9 +141,14 @@ class _Result:
         numbers: list[int] = []
         while not 2 <= len(numbers) <= MOST_COMPARED:
             typed = self._terminal.ask("Deux ou trois nombres, séparés par des virgules :")
-            numbers = list(dict.fromkeys(as_numbers(typed, len(careers)) or []))
             if not typed:
                 return
+            numbers = list(dict.fromkeys(as_numbers(typed, len(careers)) or []))
+            if not 2 <= len(numbers) <= MOST_COMPARED:
+                self._terminal.say(
+                    f"Il faut deux ou trois nombres différents, de 1 à {len(careers)} : par "
+                    "exemple 1,2. Une ligne vide pour laisser tomber."
+                )
         compared = [careers[number - 1] for number in numbers]
         guides = [guide_or_note(self._terminal, career, self._catalogue) for career in compared]
         self._terminal.gap()
@@ -182,7 +179,7 @@ class _Result:
         if self.ranking.matches:
             sections = career_sections(self.ranking, self.chosen, self._catalogue)
         else:
-            sections = results_page(self.ranking, self._catalogue)
+            sections = results_page(self.ranking, self.chosen, self._catalogue)
         self._terminal.sections(sections)
 
     def _say_problem(self, problem: str | None) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from orientation_tui.sessions.store import SessionStore
 
 _COMPARE, _ERASE = "Comparer deux résultats", "Tout effacer"
+_LOST = "À bientôt. Tes dernières réponses n'ont pas pu être enregistrées : elles sont perdues."
 _WAY_BACK = "À bientôt. Tes réponses sont gardées : relance le programme pour reprendre."
 
 
@@ -48,7 +49,7 @@ def run_plain(
     except Leave:
         terminal.gap()
         nothing_kept = terminal.erased and not store.listing().sessions
-        terminal.say("À bientôt." if nothing_kept else _WAY_BACK)
+        terminal.say("À bientôt." if nothing_kept else _LOST if terminal.unsaved else _WAY_BACK)
 
 
 def _menu(terminal: Terminal, catalogue: Catalogue, store: SessionStore) -> None:
@@ -90,7 +91,7 @@ def _menu(terminal: Terminal, catalogue: Catalogue, store: SessionStore) -> None
 def _quiz(terminal: Terminal, recorder: Recorder, catalogue: Catalogue) -> None:
     if not recorder.open():
         terminal.say(
-            "Ce quiz est déjà ouvert dans une autre fenêtre. Ferme-la, ou commences-en un."
+            "Ce quiz est déjà ouvert dans une autre fenêtre. Ferme-la, ou commence un autre quiz."
         )
         return
     try:
@@ -98,6 +99,7 @@ def _quiz(terminal: Terminal, recorder: Recorder, catalogue: Catalogue) -> None:
         while not show_results(terminal, recorder, catalogue):
             run_quiz(terminal, recorder, catalogue, start=0)
     finally:
+        terminal.unsaved = not recorder.saved
         recorder.close()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from orientation_tui.content.text import spelled
 from orientation_tui.errors import OrientationError
 from orientation_tui.reports.takeaway.exporting import (
     Kind,
@@ -49,4 +50,4 @@ def _write(terminal: Terminal, session: Session, catalogue: Catalogue, kind: Kin
             return
     year = datetime.now(tz=UTC).year
     written = export(session, catalogue, kind, path, year_now=year, replace=replace)
-    terminal.say(f"Écrit : {written}")
+    terminal.say(f"Écrit : {spelled(str(written), 500)}")

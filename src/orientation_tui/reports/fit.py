@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orientation_tui.matching.explanation import explain
-from orientation_tui.reports.sections import MISSING, Note, Section, Table, section
-from orientation_tui.reports.sentences import PROMISE, UNSAID, band_title, part_text, warning_text
+from orientation_tui.reports.sections import MISSING, Note, Paragraph, Section, Table, section
+from orientation_tui.reports.sentences import (
+    PROMISE,
+    UNSAID,
+    capital,
+    part_text,
+    place_text,
+    warning_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -15,10 +22,12 @@ if TYPE_CHECKING:
     from orientation_tui.content.catalogue import Catalogue
     from orientation_tui.matching.ranking import Ranking
     from orientation_tui.matching.scoring import Part
+    from orientation_tui.reports.sections import Block
 
     Cell = tuple[str, ...]
 
 NOTHING = "rien dans tes réponses"
+ALIKE = "Pareil pour tous :"
 ACCEPTED = "pas plus longues que voulu"
 
 
@@ -29,19 +38,24 @@ def fit_section(
     if ranking is None or not ranking.matches:
         return ()
     columns = [dict(_column(career, catalogue, ranking)) for career in careers]
-    rows = tuple((aspect, tuple(column[aspect] for column in columns)) for aspect in columns[0])
+    rows = [(aspect, tuple(column[aspect] for column in columns)) for aspect in columns[0]]
+    apart = tuple(row for row in rows if len(set(row[1])) > 1)
+    alike = tuple((aspect, cells[:1]) for aspect, cells in rows if len(set(cells)) == 1)
     headers = tuple(career.title for career in careers)
-    return (section("toi", "Avec mes réponses", Table(headers, rows), Note(PROMISE)),)
+    blocks: list[Block] = [Table(headers, apart)] if apart else []
+    if alike:
+        blocks += [Paragraph(ALIKE), Table(("",), alike)]
+    return (section("toi", "Avec mes réponses", *blocks, Note(PROMISE)),)
 
 
 def _column(career: Career, catalogue: Catalogue, ranking: Ranking) -> Iterator[tuple[str, Cell]]:
     """The aspects of one career; all careers have the same ones."""
     explanation = explain(ranking, career, catalogue)
     said = ranking.preferences
-    yield "Dans ton résultat", (_place(career, ranking),)
+    yield "Dans ton résultat", (capital(place_text(ranking, career.id)) or MISSING,)
     for aspect, parts in (
-        ("Ce qui parle le plus pour", explanation.speaking_for),
-        ("Ce qui parle le plus contre", explanation.speaking_against),
+        ("Activité qui parle le plus pour", explanation.speaking_for),
+        ("Activité qui parle le plus contre", explanation.speaking_against),
     ):
         yield aspect, (_strongest(parts, ranking, catalogue),)
     if said.wishes:
@@ -63,15 +77,8 @@ def _column(career: Career, catalogue: Catalogue, ranking: Ranking) -> Iterator[
         yield "Longueur des études", (told,)
 
 
-def _place(career: Career, ranking: Ranking) -> str:
-    place = ranking.position(career.id)
-    if place is None:
-        return MISSING
-    band = band_title(ranking.matches[place - 1].band)
-    return f"{band} : position {place} sur {ranking.compared}"
-
-
 def _strongest(parts: Sequence[Part], ranking: Ranking, catalogue: Catalogue) -> str:
+    # conditions, values and studies have lines of their own
     told = [part for part in parts if part.kind == "answer" and abs(part.amount) >= UNSAID]
     return part_text(told[0], ranking, catalogue) if told else NOTHING
 

@@ -20,7 +20,7 @@ from orientation_tui.reports.sections import (
     section,
 )
 from orientation_tui.reports.sentences import floor_sentence
-from orientation_tui.sessions.listing import elapsed, moment
+from orientation_tui.sessions.listing import elapsed, moment, taken
 
 if TYPE_CHECKING:
     from orientation_tui.content.catalogue import Catalogue
@@ -60,7 +60,7 @@ def movement_page(older: Session, newer: Session, catalogue: Catalogue) -> tuple
 
     Args:
         older: a finished quiz.
-        newer: another one of the same person, changed later.
+        newer: another one of the same person, taken later.
         catalogue: the content of today.
     """
     found = movement(older.answers, newer.answers, catalogue)
@@ -96,7 +96,7 @@ def _moments(older: Session, newer: Session, found: Movement, catalogue: Catalog
     return section(
         "moments",
         "Les deux quiz",
-        Pairs((*rows, ("Entre les deux", elapsed(older.updated, newer.updated)))),
+        Pairs((*rows, ("Entre les deux", elapsed(taken(older), taken(newer))))),
         paragraph(_OTHER_FORM if older.form != newer.form else None),
         note(_content_changed(older, newer, catalogue)),
         note(_lost(found.answers.lost)),

@@ -53,14 +53,14 @@ def profile_sections(ranking: Ranking, catalogue: Catalogue) -> tuple[Section, .
         section(
             "niveau",
             "Niveau et contraste",
-            Pairs(
-                (
-                    ("Niveau", level_sentence(ranking.profile)),
-                    ("Contraste", contrast_sentence(ranking.profile)),
-                )
-            ),
+            level_and_contrast(ranking.profile),
         ),
     )
+
+
+def level_and_contrast(profile: InterestProfile) -> Pairs:
+    """How much activities are liked, and how far the six types are apart."""
+    return Pairs((("Niveau", level_sentence(profile)), ("Contraste", contrast_sentence(profile))))
 
 
 def shape_section(profile: InterestProfile, catalogue: Catalogue) -> Section:

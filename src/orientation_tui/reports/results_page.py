@@ -7,32 +7,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from orientation_tui.matching.explore import let_through
 from orientation_tui.matching.ranking import by_band
-from orientation_tui.matching.shortlist import Shortlist, shortlist
+from orientation_tui.matching.shortlist import shortlist
 from orientation_tui.reports.profile_page import profile_sections
 from orientation_tui.reports.sections import Link, Links, Note, Paragraph, Section, section
 from orientation_tui.reports.sentences import (
     PROMISE,
     SURPRISE,
-    WAYS_ON,
     band_title,
     compared_sentence,
     dream_reading,
     dream_sentence,
+    emptied_sentence,
     families_sentence,
     filter_sentence,
     floor_sentence,
     gone_sentence,
+    missing_sentence,
     sureness_sentence,
     tie_sentence,
     warning_text,
+    ways_on,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from orientation_tui.content.careers import Career
     from orientation_tui.content.catalogue import Catalogue
+    from orientation_tui.matching.explore import Criteria
     from orientation_tui.matching.ranking import Match, Ranking
+    from orientation_tui.matching.shortlist import Shortlist
+    from orientation_tui.sessions.model import Session
 
 KEPT = "gardé"
 """Said of a career the person keeps."""
@@ -40,39 +47,63 @@ KEPT = "gardé"
 DREAM = "tu l'avais en tête"
 """Said of the career the person had in mind."""
 
+SURPRISE_TITLE = "Une surprise, venue d'un autre domaine"
 DREAM_TITLE = "Le métier que tu avais en tête"
 WARNING = "! "
 """Before what goes against a wish, so that it stands out without colour."""
 
 
-def results_page(
-    ranking: Ranking, catalogue: Catalogue, chosen: Shortlist | None = None
-) -> tuple[Section, ...]:
+def chosen_of(
+    session: Session, ranking: Ranking, catalogue: Catalogue, criteria: Criteria | None = None
+) -> Shortlist:
+    """What to show of a ranking after what its person kept, set aside and filters."""
+    return shortlist(
+        ranking,
+        catalogue,
+        kept=session.kept,
+        set_aside=session.set_aside,
+        allowed=None if criteria is None else let_through(criteria, catalogue),
+    )
+
+
+def career_label(match: Match, career: Career) -> str:
+    """A career's titles, after the sign of a tie with the one listed above."""
+    return f"= {career.title}" if match.tied else career.title
+
+
+def results_page(ranking: Ranking, chosen: Shortlist, catalogue: Catalogue) -> tuple[Section, ...]:
     """Return profile and careers, or the kind explanation of why there is no ranking.
 
     Args:
         ranking: of one person.
+        chosen: what to show of it; see `chosen_of`.
         catalogue: for the texts.
-        chosen: what to show of the ranking, by default its first careers.
     """
     if ranking.quality.floor:
-        return floor_sections(ranking)
+        return floor_sections(ranking, catalogue)
     return (
         *profile_sections(ranking, catalogue),
-        *career_sections(ranking, chosen or shortlist(ranking, catalogue), catalogue),
+        *career_sections(ranking, chosen, catalogue),
     )
 
 
-def floor_sections(ranking: Ranking) -> tuple[Section, ...]:
+def floor_sections(ranking: Ranking, catalogue: Catalogue) -> tuple[Section, ...]:
+    """Why there is no ranking, the ways on, and the career the person had in mind."""
+    refused = refusal_section(ranking, catalogue)
+    dream = ranking.preferences.dream
+    if dream is None:
+        return (refused,)
+    career = catalogue.careers[dream]
+    link = Link(career.title, f"career:{dream}", "", catalogue.label("sector", career.sector))
+    return (refused, section("reve", DREAM_TITLE, Links((link,))))
+
+
+def refusal_section(ranking: Ranking, catalogue: Catalogue) -> Section:
     """Why there is no ranking, and the ways on."""
-    return (
-        section(
-            "refus",
-            "Pas encore de classement",
-            Paragraph(floor_sentence(ranking.quality)),
-            Paragraph(WAYS_ON),
-        ),
-    )
+    reason = floor_sentence(ranking.quality)
+    missing = missing_sentence(ranking.profile, catalogue)
+    texts = (f"{reason} {missing}".rstrip(), ways_on(ranking.quality))
+    return section("refus", "Pas encore de classement", *_paragraphs(texts))
 
 
 def career_sections(
@@ -112,8 +143,14 @@ class _Lines:
         self.catalogue = catalogue
         self.dream = ranking.preferences.dream
         self._kept = {match.career_id for match in chosen.kept}
-        listed = (*chosen.matches, *([chosen.surprise] if chosen.surprise else []))
+        listed = (
+            *chosen.matches,
+            *([chosen.surprise] if chosen.surprise else []),
+            *chosen.set_aside,
+        )
         self.listed = {match.career_id for match in listed}
+        # elsewhere than in the list, the sign would point at whatever stands above
+        self._ranked = {match.career_id for match in chosen.matches}
 
     def links(self, matches: Iterable[Match]) -> Links:
         """One line a career, its field at the end and what concerns it under it."""
@@ -125,7 +162,7 @@ class _Lines:
         notes += [DREAM] if match.career_id == self.dream else []
         notes += [f"{WARNING}{warning_text(part, self.catalogue)}" for part in match.warnings]
         return Link(
-            f"= {career.title}" if match.tied else career.title,
+            career_label(match, career) if career.id in self._ranked else career.title,
             f"career:{career.id}",
             " ; ".join(notes),
             self.catalogue.label("sector", career.sector),
@@ -141,6 +178,7 @@ def _head(lines: _Lines) -> list[str]:
         f"{compared_sentence(lines.ranking)} {sureness_sentence(lines.ranking)}",
         families_sentence(lines.chosen, lines.catalogue),
         filter_sentence(lines.chosen),
+        emptied_sentence(lines.chosen),
         gone_sentence(lines.chosen),
     ]
 
@@ -149,9 +187,7 @@ def _surprise(lines: _Lines) -> Section | None:
     found = lines.chosen.surprise
     if found is None:
         return None
-    return section(
-        "surprise", "Une surprise, venue d'un autre domaine", lines.links([found]), Note(SURPRISE)
-    )
+    return section("surprise", SURPRISE_TITLE, lines.links([found]), Note(SURPRISE))
 
 
 def _dream(lines: _Lines) -> Section | None:

@@ -7,6 +7,7 @@ from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from orientation_tui.reports import hexagon
+from orientation_tui.reports.numbers import decimal
 from orientation_tui.reports.salary_scale import MEDIAN, draw
 from orientation_tui.reports.typography import wrap
 
@@ -62,7 +63,7 @@ def hexagon_lines(block: Hexagon, width: int, palette: Palette) -> Iterator[Styl
     drawn = hexagon.draw(block) if width >= hexagon.WIDTH else []
     if beside < _LEGEND:
         yield from (_drawn(line, palette) for line in drawn)
-        yield from _legend(block, width, palette)
+        yield from _legend(block, width, palette, values=not drawn)
         return
     legend = list(_legend(block, beside, palette))
     above = max(0, (len(drawn) - len(legend)) // 2)
@@ -77,10 +78,15 @@ def _drawn(line: str, palette: Palette) -> list[Styled]:
     return [("".join(run), palette.fill if full else palette.border) for full, run in runs]
 
 
-def _legend(block: Hexagon, width: int, palette: Palette) -> Iterator[StyledLine]:
+def _legend(
+    block: Hexagon, width: int, palette: Palette, *, values: bool = False
+) -> Iterator[StyledLine]:
+    """What each letter stands for; its value too where nothing is drawn."""
     for spoke in block.spokes:
         lead = f"{spoke.code}  "
-        first, *others = wrap(f"{spoke.label} : {spoke.detail}", width - len(lead), cut=True)
+        value = f" {decimal(spoke.value)}" if values else ""
+        told = f"{spoke.label}{value} : {spoke.detail}"
+        first, *others = wrap(told, width - len(lead), cut=True)
         yield [(lead, palette.label), (first, "")]
         yield from ([(" " * len(lead) + line, "")] for line in others)
 

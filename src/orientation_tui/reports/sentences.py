@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from orientation_tui.assessment.journey import Step
     from orientation_tui.assessment.quality import Quality
     from orientation_tui.content.catalogue import Catalogue
+    from orientation_tui.content.taxonomy import RiasecType
     from orientation_tui.matching.profile import InterestProfile
     from orientation_tui.matching.ranking import Match, Ranking
     from orientation_tui.matching.scoring import Part
@@ -35,10 +36,11 @@ _FLOORS = {
     "elles ne disent pas encore ce que tu préfères.",
 }
 FAR_DREAM = "l'écart est une question à creuser, pas un refus : garde ton projet si tu y tiens"
-WAYS_ON = (
-    "Deux chemins : revoir tes réponses en osant les extrêmes, "
-    "ou explorer les métiers par critères, sans quiz."
-)
+_REDOING = {
+    Floor.TOO_FEW: "noter plus d'activités, même à peu près",
+    Floor.TYPE_MISSING: "noter au moins une activité de chaque famille",
+    Floor.FLAT: "revoir tes réponses en osant les extrêmes",
+}
 _DOUBTS = {
     Doubt.SAME_KEY: "la même touche revient de longues fois d'affilée",
     Doubt.TOO_FAST: "les réponses sont arrivées plus vite qu'on ne lit",
@@ -48,6 +50,9 @@ SURPRISE = (
     "Moins proche de tes réponses que la liste, mais d'un autre monde : une idée à regarder avant "
     "de la laisser."
 )
+SECOND_TASTE = 2.5
+"""Mean rating up to which a type is not told as liked: half-way to « ni oui ni non »."""
+
 LOW_LEVEL, HIGH_LEVEL = 2.2, 3.2
 """Mean ratings under and above which one person in six stands (8,543 respondents, 48 items)."""
 
@@ -56,16 +61,16 @@ SOME_CONTRAST, BIG_CONTRAST = 0.8, 1.05
 0.83 and 1.09; eight: 0.75 and 1.00)."""
 
 _CONTRASTS = (
-    ("Peu marqué", "tes préférences se ressemblent, la comparaison est plus fragile"),
-    ("Moyen", "tes préférences se distinguent un peu"),
-    ("Marqué", "tes préférences se distinguent, la comparaison est plus sûre"),
+    ("peu marqué", "tes préférences se ressemblent, la comparaison est plus fragile"),
+    ("moyen", "tes préférences se distinguent un peu"),
+    ("marqué", "tes préférences se distinguent, la comparaison est plus sûre"),
 )
 UNSAID = 0.01
 """Amount (standard deviations) under which an answer says nothing worth a word."""
 
 _SURE = {
-    Sureness.FAIR: "Résultat assez net : tes préférences se distinguent bien.",
-    Sureness.MODERATE: "Une piste plus qu'un résultat : tes préférences se distinguent un peu.",
+    Sureness.FAIR: "Résultat assez net : les premiers métiers se détachent bien.",
+    Sureness.MODERATE: "Une piste plus qu'un résultat : les premiers métiers se détachent un peu.",
     Sureness.WEAK: "Résultat fragile",
 }
 
@@ -73,6 +78,20 @@ _SURE = {
 def floor_sentence(quality: Quality) -> str:
     """Say kindly why there is no ranking; empty when there is one."""
     return _FLOORS[quality.floor] if quality.floor else ""
+
+
+def ways_on(quality: Quality) -> str:
+    """What to do where there is no ranking; empty when there is one."""
+    if quality.floor is None:
+        return ""
+    redoing = _REDOING[quality.floor]
+    return f"Deux chemins : {redoing}, ou explorer les métiers par critères, sans quiz."
+
+
+def missing_sentence(profile: InterestProfile, catalogue: Catalogue) -> str:
+    """Name the families of activities without a rated answer; empty when all have one."""
+    names = [t.label for t in catalogue.taxonomy.riasec if t.id not in profile.means]
+    return f"Sans note : {', '.join(names)}." if names and profile.means else ""
 
 
 def sureness_sentence(ranking: Ranking) -> str:
@@ -90,18 +109,36 @@ def sureness_sentence(ranking: Ranking) -> str:
 
 
 def shape_sentences(profile: InterestProfile, catalogue: Catalogue) -> list[str]:
-    """Describe the shape of a profile in one or two sentences."""
-    types = {t.id: t for t in catalogue.taxonomy.riasec}
-    order = [types[code] for code in types if code in profile.means]
-    order.sort(key=lambda t: -profile.means[t.id])
-    first, second, *_, last = order
-    gap = profile.means[first.id] - profile.means[second.id]
-    link = " ; vient ensuite " if gap >= 0.5 else " et "
-    return [
-        f"Ce qui t'attire le plus : {first.short.lower()} ({first.label}){link}"
-        f"{second.short.lower()} ({second.label}).",
-        f"Ce qui t'attire le moins : {last.short.lower()} ({last.label}).",
-    ]
+    """Describe the shape of a profile in two sentences; types shown as equal are told together."""
+    groups = _by_value(profile, catalogue)
+    if len(groups) == 1:
+        return ["Tes six familles d'activités sont à égalité."]
+    (_, first), (value, second) = groups[0], groups[1]
+    most = _named(first)
+    # what is hardly liked, or less than the rest, is no second taste
+    if len(first) == 1 and value > max(profile.level, SECOND_TASTE) and len(groups) > 2:
+        gap = groups[0][0] - value
+        most += f"{' ; vient ensuite ' if gap >= 0.5 else ' et '}{_named(second)}"
+    least = _named(groups[-1][1])
+    return [f"Ce qui t'attire le plus : {most}.", f"Ce qui t'attire le moins : {least}."]
+
+
+def _by_value(
+    profile: InterestProfile, catalogue: Catalogue
+) -> list[tuple[float, list[RiasecType]]]:
+    """The types by their mean as it is shown, the highest first."""
+    found: dict[float, list[RiasecType]] = {}
+    for t in catalogue.taxonomy.riasec:
+        if t.id in profile.means:
+            found.setdefault(round(profile.means[t.id], 1), []).append(t)
+    return sorted(found.items(), reverse=True)
+
+
+def _named(types: list[RiasecType]) -> str:
+    """« créer (Artistique) et aider (Social) », in the order of the types."""
+    names = [f"{t.short.lower()} ({t.label})" for t in types]
+    *others, last = names
+    return f"{', '.join(others)} et {last}" if others else last
 
 
 def level_sentence(profile: InterestProfile) -> str:
@@ -149,13 +186,16 @@ def filter_sentence(chosen: Shortlist) -> str:
     if not chosen.filtered:
         return ""
     if not chosen.matches:
-        return "Aucun des métiers proches de tes réponses ne passe ce filtre."
+        return "Aucun métier proche ou à explorer ne passe ce filtre."
     count = chosen.filtered
-    return (
-        "Un métier proche est laissé de côté par le filtre."
-        if count == 1
-        else f"{count} métiers proches sont laissés de côté par le filtre."
-    )
+    return f"Le filtre cache {f'{count} métiers' if count > 1 else 'un métier'}."
+
+
+def emptied_sentence(chosen: Shortlist) -> str:
+    """Say that nothing is left to show because it was all set aside; empty otherwise."""
+    if chosen.matches or chosen.filtered or not chosen.set_aside:
+        return ""
+    return "Tu as mis de côté tous les métiers proches de tes réponses ; tu peux les reprendre."
 
 
 def gone_sentence(chosen: Shortlist) -> str:
@@ -234,6 +274,20 @@ def dream_reading(ranking: Ranking) -> str:
     close = any(match.career_id == dream for match in ranking.shown())
     reading = "tes réponses vont dans le même sens" if close else FAR_DREAM
     return f"Position {place} sur {ranking.compared} ; {reading}."
+
+
+def place_text(ranking: Ranking, career_id: str) -> str:
+    """« très proche de tes réponses, position 1 sur 171 »; empty for a career not ranked."""
+    match = ranking.match(career_id)
+    if match is None:
+        return ""
+    place = ranking.position(career_id)
+    return f"{band_title(match.band).lower()}, position {place} sur {ranking.compared}"
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
 
 
 def band_title(band: Band) -> str:

@@ -17,7 +17,7 @@ from orientation_tui.reports.sections import (
     bullets,
     section,
 )
-from orientation_tui.reports.sentences import band_title, part_text
+from orientation_tui.reports.sentences import band_title, capital, part_text, place_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +107,7 @@ def trace_page(
     total = Entry(sum(entry.points for entry in entries), "total")
     title = _group_label(interest, catalogue)
     return (
-        section("reponses", f"{title[:1].upper()}{title[1:]}", Ledger(entries, total)),
+        section("reponses", capital(title), Ledger(entries, total)),
         section("metier", career.title, Note(_HOW_TO_READ)),
     )
 
@@ -128,15 +128,18 @@ def moved_sentence(before: Ranking, after: Ranking, career: Career) -> str:
         career: which career.
     """
     there, here = before.position(career.id), after.position(career.id)
-    if there is None or here is None:
+    then, now = before.match(career.id), after.match(career.id)
+    if then is None or now is None:
         return "Sans classement, ce métier n'a plus de place."
-    bands = [band_title(r.matches[p - 1].band) for r, p in ((before, there), (after, here))]
+    points_then, points_now = (round(match.score * POINTS) for match in (then, now))
+    said = f"Son total passe de {points_then} à {points_now} points"
     if there == here:
-        said = f"Ce métier garde sa place : {here} sur {after.compared}."
+        said += f" ; il garde sa place, {here} sur {after.compared}."
     else:
-        said = f"Ce métier passe de la position {there} à la position {here} sur {after.compared}."
-    if bands[0] != bands[1]:
-        said += f" Il change de groupe : « {bands[0].lower()} » devient « {bands[1].lower()} »."
+        said += f", sa position de {there} à {here} sur {after.compared}."
+    if then.band is not now.band:
+        bands = [band_title(match.band).lower() for match in (then, now)]
+        said += f" Il change de groupe : « {bands[0]} » devient « {bands[1]} »."
     return said
 
 
@@ -177,11 +180,8 @@ def part_target(part: Part, catalogue: Catalogue) -> str:
 
 
 def _head(ranking: Ranking, career: Career) -> list[Paragraph]:
-    place = ranking.position(career.id)
-    if place is None:
-        return []
-    band = band_title(ranking.matches[place - 1].band)
-    return [Paragraph(f"{band} : position {place} sur {ranking.compared}.")]
+    place = place_text(ranking, career.id)
+    return [Paragraph(f"{capital(place)}.")] if place else []
 
 
 def _tipping(ranking: Ranking, career: Career, catalogue: Catalogue) -> list[Block]:

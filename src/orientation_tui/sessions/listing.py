@@ -24,14 +24,19 @@ def long_date(local: datetime) -> str:
     return f"{day} {_MONTHS[local.month - 1]} {local.year}"
 
 
+def taken(session: Session) -> datetime:
+    """When the quiz was taken: changing one answer of an old result does not make it a new one."""
+    return session.created if session.finished else session.updated
+
+
 def day(session: Session) -> str:
-    """« 22 novembre 2026 »: when it was last changed, in local time."""
-    return long_date(session.updated.astimezone())
+    """« 22 novembre 2026 »: when it was taken, in local time."""
+    return long_date(taken(session).astimezone())
 
 
 def moment(session: Session) -> str:
-    """« 22 novembre 2026 à 14:05 »: when it was last changed, in local time."""
-    return f"{day(session)} à {session.updated.astimezone():%H:%M}"
+    """« 22 novembre 2026 à 14:05 »: when it was taken, in local time."""
+    return f"{day(session)} à {taken(session).astimezone():%H:%M}"
 
 
 def elapsed(start: datetime, end: datetime) -> str:
@@ -54,9 +59,12 @@ def elapsed(start: datetime, end: datetime) -> str:
 
 def describe(session: Session, catalogue: Catalogue) -> str:
     """« 22 novembre 2026 à 14:05, terminé » or « …, question 5 sur 22 », in local time."""
+    if session.finished:
+        return f"{moment(session)}, terminé"
     followups = followups_of(catalogue, session.form, session.answers)
     steps = steps_of(catalogue, session.form, followups)
     position = next_position(steps, session.answers)
     if position == len(steps):
-        return f"{moment(session)}, terminé"
+        # the content asks less than it did; opening it makes it a result
+        return f"{moment(session)}, plus rien à demander"
     return f"{moment(session)}, question {position + 1} sur {len(steps)}"

@@ -62,9 +62,9 @@ class Session(BaseModel):
     seconds: dict[Slug, Annotated[float, Field(ge=0, le=1e7)]] = Field(default_factory=dict)
     finished: bool = False
     """Whether every step has an answer."""
-    kept: Annotated[tuple[Slug, ...], Field(max_length=200)] = ()
+    kept: tuple[Slug, ...] = ()
     """Careers the person wants to keep, in the order chosen."""
-    set_aside: Annotated[tuple[Slug, ...], Field(max_length=200)] = ()
+    set_aside: tuple[Slug, ...] = ()
     """Careers the person does not want to see, the last one last."""
 
     @property
@@ -120,8 +120,11 @@ def read_session(name: str, data: bytes) -> Session:
     try:
         return Session.model_validate(raw).model_copy(update={"format": FORMAT})
     except ValidationError as error:
-        place = ".".join(str(part) for part in error.errors()[0]["loc"])[:60]
+        first = error.errors()[0]
+        # further parts are the names of our own checks
+        place = ".".join(str(part) for part in first["loc"][:2])[:60]
         field = place if place.isprintable() else "inconnu"
+        wrong = "inattendu" if first["type"] == "extra_forbidden" else "dont la valeur est refusée"
         raise DamagedSessionError(
-            f"Le fichier {name} est abîmé : champ « {field} » inattendu."
+            f"Le fichier {name} est abîmé : champ « {field} », {wrong}."
         ) from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orientation_tui.errors import OrientationError
+from orientation_tui.sessions.listing import taken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,7 @@ def finished(sessions: Iterable[Session]) -> list[Session]:
 
 
 def latest_other(sessions: Iterable[Session], session: Session) -> Session | None:
-    """The most recently changed finished session that is not `session`, or None."""
+    """The finished session taken last that is not `session`, or None."""
     others = [other for other in finished(sessions) if other.id != session.id]
     return max(others, key=_age, default=None)
 
@@ -59,4 +60,4 @@ def not_finished() -> NotComparableError:
 
 
 def _age(session: Session) -> tuple[object, str]:
-    return session.updated, session.id
+    return taken(session), session.id

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     Chooser = Callable[[Answers, Catalogue], str | None]
 
 
+GONE = (
+    "Ce résultat n'est plus dans son dossier : il a été effacé ailleurs. Ce que tu changes "
+    "maintenant n'est plus enregistré."
+)
+
+
 class Recorder:
     """Holds the answers of one session and saves them after each change.
 
@@ -44,8 +50,10 @@ class Recorder:
         self._catalogue = catalogue
         self._choose = choose
         self._store = store
-        self._told = False
+        self.problem = ""
+        """Why the last answer or choice is not on disk; empty when it is."""
         self._lock = store.lock(session.id)
+        self._was_saved = store.path(session.id).exists()
         self.steps: tuple[Step, ...] = self._plan()
 
     @classmethod
@@ -72,12 +80,20 @@ class Recorder:
 
     @property
     def saved(self) -> bool:
-        """Whether the last answer is on disk."""
-        return not self._told
+        """Whether the last answer or choice is on disk."""
+        return not self.problem
 
     def open(self) -> bool:
-        """Claim the session; False when another window has it open."""
-        return self._lock.acquire()
+        """Claim the session; False when another window has it open.
+
+        A quiz with an answer to everything that is asked now is marked as finished.
+        """
+        if not self._lock.acquire():
+            return False
+        if self.finished and not self.session.finished:
+            self.session = self.session.model_copy(update={"finished": True})
+            self._save()
+        return True
 
     def close(self) -> None:
         """Give the session back."""
@@ -107,13 +123,21 @@ class Recorder:
         return self._save()
 
     def _save(self) -> str | None:
+        already = self.problem
+        self.problem = self._trouble()
+        return None if already else self.problem or None
+
+    def _trouble(self) -> str:
+        """Save; return why it could not be done, or nothing."""
+        if self._was_saved and not self._store.path(self.session.id).exists():
+            # somebody erased it: it must not come back
+            return GONE
         try:
             self._store.save(self.session)
         except StorageError as error:
-            already, self._told = self._told, True
-            return None if already else str(error)
-        self._told = False
-        return None
+            return str(error)
+        self._was_saved = True
+        return ""
 
     def _plan(self) -> tuple[Step, ...]:
         """The steps as they stand: the next follow-up is chosen once all before it is answered."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orientation_tui.matching.explore import Criteria, let_through
+from orientation_tui.matching.explore import Criteria
 from orientation_tui.matching.ranking import rank
-from orientation_tui.matching.shortlist import shortlist
+from orientation_tui.reports.results_page import chosen_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +29,8 @@ class Result:
         self.services = services
         self.recorder = recorder
         self.criteria = Criteria()
+        self.changed: str | None = None
+        """The step whose answer was opened last from the reasons."""
         self._ranked: tuple[Mapping[str, object], Ranking] | None = None
 
     @property
@@ -43,10 +45,4 @@ class Result:
     def shortlist(self) -> Shortlist:
         """What to show: filtered, without what was set aside."""
         session, catalogue = self.recorder.session, self.services.catalogue
-        return shortlist(
-            self.ranking,
-            catalogue,
-            kept=session.kept,
-            set_aside=session.set_aside,
-            allowed=let_through(self.criteria, catalogue),
-        )
+        return chosen_of(session, self.ranking, catalogue, self.criteria)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from orientation_tui import __version__
 from orientation_tui.assessment.journey import form_of
-from orientation_tui.reports.sentences import band_title
+from orientation_tui.reports.sentences import place_text
 from orientation_tui.reports.takeaway.career_sheet import career_sheet
 from orientation_tui.reports.takeaway.summary_sheet import summary_sheet
-from orientation_tui.sessions.listing import long_date
+from orientation_tui.sessions.listing import day
 
 if TYPE_CHECKING:
     from orientation_tui.content.careers import Career
@@ -46,7 +46,7 @@ def take_away(material: Material) -> Document:
     quiz = _quiz(material)
     title = "Mes métiers à explorer" if material.ranking.matches else "Mon quiz d'orientation"
     return Document(
-        title=f"Orientation : résultat du {_date(material)}",
+        title=f"Orientation : résultat du {day(material.session)}",
         subject="Métiers à explorer d'après un quiz d'intérêts",
         pages=(
             Page(title, quiz, "", summary_sheet(material)),
@@ -60,12 +60,8 @@ def take_away(material: Material) -> Document:
                 for career in material.careers
             ),
         ),
-        footer=f"orientation {__version__} ; résultat du {_date(material)}",
+        footer=f"orientation {__version__} ; résultat du {day(material.session)}",
     )
-
-
-def _date(material: Material) -> str:
-    return long_date(material.session.updated.astimezone())
 
 
 def _quiz(material: Material) -> str:
@@ -74,14 +70,11 @@ def _quiz(material: Material) -> str:
     rated = material.ranking.quality.rated
     count = f"{rated} activité{'s' if rated > 1 else ''} notée{'s' if rated > 1 else ''}"
     state = "" if material.session.finished else ", pas encore terminé"
-    return f"{form.label} du {_date(material)}, {count}{state}"
+    return f"{form.label} du {day(material.session)}, {count}{state}"
 
 
 def _where(career: Career, material: Material) -> str:
     """The career's field, then its place in the result."""
     sector = material.catalogue.label("sector", career.sector)
-    match = material.match(career.id)
-    if match is None:
-        return sector
-    place, compared = material.ranking.position(career.id), material.ranking.compared
-    return f"{sector} ; {band_title(match.band).lower()}, position {place} sur {compared}"
+    place = place_text(material.ranking, career.id)
+    return f"{sector} ; {place}" if place else sector

@@ -7,6 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from orientation_tui import paths
 from orientation_tui.content.text import spelled
 from orientation_tui.errors import OrientationError
 from orientation_tui.new_file import NewFile
@@ -119,6 +120,12 @@ def write_report(
     Raises:
         OrientationError: a file is there already, or nothing can be written there.
     """
+    if path.absolute().parent.resolve() == paths.sessions_dir().absolute().resolve():
+        raise OrientationError(
+            f"« {spelled(str(path.parent), 200)} » est le dossier des résultats enregistrés : un "
+            "rapport y passerait pour un résultat abîmé.",
+            "Choisis un autre dossier.",
+        )
     with NewFile(path, replace=replace, sources=sources, option=option) as file:
         file.write(data)
 

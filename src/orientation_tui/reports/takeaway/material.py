@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from orientation_tui.content.loading import load_guide
 from orientation_tui.content.problems import ContentError
 from orientation_tui.matching.ranking import rank
-from orientation_tui.matching.shortlist import shortlist
+from orientation_tui.reports.results_page import chosen_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from orientation_tui.content.careers import Career
     from orientation_tui.content.catalogue import Catalogue
     from orientation_tui.content.guides import Guide
-    from orientation_tui.matching.ranking import Match, Ranking
+    from orientation_tui.matching.ranking import Ranking
     from orientation_tui.matching.shortlist import Shortlist
     from orientation_tui.sessions.model import Session
 
@@ -45,16 +45,11 @@ class Material:
         """Whether `careers` are those the person kept, rather than the first ones shown."""
         return any(name in self.catalogue.careers for name in self.session.kept)
 
-    def match(self, career_id: str) -> Match | None:
-        """How a career compares; None without a ranking."""
-        place = self.ranking.position(career_id)
-        return None if place is None else self.ranking.matches[place - 1]
-
 
 def gather(session: Session, catalogue: Catalogue, *, year_now: int) -> Material:
     """Compare the answers of `session` with `catalogue` and choose what a report shows."""
     ranking = rank(session.answers, catalogue)
-    chosen = shortlist(ranking, catalogue, kept=session.kept, set_aside=session.set_aside)
+    chosen = chosen_of(session, ranking, catalogue)
     kept = [name for name in dict.fromkeys(session.kept) if name in catalogue.careers]
     names = kept or [match.career_id for match in chosen.matches[:WITHOUT_KEPT]]
     careers = tuple(catalogue.careers[name] for name in names)

@@ -17,6 +17,7 @@ from orientation_tui.reports.takeaway.pdf_text import (
     TINT,
     drawable,
     fitted,
+    narrowed,
 )
 from orientation_tui.reports.takeaway.print_geometry import CORNERS, outline, pay_axis, profile
 
@@ -85,9 +86,10 @@ class HexagonDrawing(Drawing):
             room = self.width / 2 - abs(x)
             write = self.canv.drawString if side > 0 else self.canv.drawRightString
             self.canv.setFillColor(INK)
-            self.canv.setFont(BOLD, size)
-            value = decimal(spoke.value)
-            write(x, y, fitted(f"{spoke.label} {value}", BOLD, size, room))
+            label = f"{spoke.label} {decimal(spoke.value)}"
+            label_size = narrowed(label, BOLD, size, room)
+            self.canv.setFont(BOLD, label_size)
+            write(x, y, fitted(label, BOLD, label_size, room))
             self.canv.setFillColor(QUIET)
             self.canv.setFont(PLAIN, size * 0.82)
             write(x, y - size, fitted(spoke.detail, PLAIN, size * 0.82, room))
@@ -109,8 +111,10 @@ class GaugesDrawing(Drawing):
         size, width = self._size, self.width
         left, bar = 0.5 * width, 0.28 * width
         self.canv.setFillColor(INK)
+        label_size = narrowed(gauge.label, PLAIN, size, left - 6)
+        self.canv.setFont(PLAIN, label_size)
+        self.canv.drawString(0, y, fitted(gauge.label, PLAIN, label_size, left - 6))
         self.canv.setFont(PLAIN, size)
-        self.canv.drawString(0, y, fitted(gauge.label, PLAIN, size, left - 6))
         text = fitted(gauge.text, PLAIN, size, width - left - bar - 6)
         self.canv.drawString(left + bar + 6, y, text)
         self.canv.setFillColor(TINT)

@@ -120,7 +120,14 @@ def draw(document: Document) -> bytes:
     """Return the file; the same document always gives the same bytes."""
     register_fonts()
     buffer = BytesIO()
-    canvas = Canvas(buffer, A4, invariant=1, pageCompression=1, lang="fr-BE")
+    canvas = Canvas(
+        buffer,
+        A4,
+        invariant=1,
+        pageCompression=1,
+        lang="fr-BE",
+        initialFontName=PLAIN,  # type: ignore[arg-type]
+    )
     canvas.setTitle(document.title)
     canvas.setSubject(document.subject)
     canvas.setCreator("orientation")

@@ -124,6 +124,12 @@ def fitted(text: str, font: str, size: float, width: float) -> str:
     return f"{shown.rstrip()}…"
 
 
+def narrowed(text: str, font: str, size: float, width: float) -> float:
+    """The size at which `text` fits in `width` points, never much smaller than `size`."""
+    natural = pdfmetrics.stringWidth(drawable(text), font, size)
+    return size if natural <= width else max(0.75 * size, size * width / natural)
+
+
 def _safe(text: str) -> str:
     """Text for a reportlab paragraph, which reads orders in angle brackets."""
     return escape(drawable(text))

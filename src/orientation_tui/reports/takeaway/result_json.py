@@ -68,7 +68,7 @@ def _by_id(career_id: str | None, material: Material) -> dict[str, Any] | None:
     """A career as it compares; only its id where there is no ranking or no such career."""
     if career_id is None:
         return None
-    match = material.match(career_id)
+    match = material.ranking.match(career_id)
     return {"id": career_id} if match is None else _match(match, material)
 
 

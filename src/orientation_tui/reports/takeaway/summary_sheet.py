@@ -7,14 +7,24 @@ from typing import TYPE_CHECKING
 
 from orientation_tui.matching.explanation import explain
 from orientation_tui.matching.ranking import by_band
-from orientation_tui.reports.profile_page import interests_section, shape_section
-from orientation_tui.reports.results_page import DREAM, KEPT
+from orientation_tui.reports.profile_page import (
+    interests_section,
+    level_and_contrast,
+    shape_section,
+)
+from orientation_tui.reports.results_page import (
+    DREAM,
+    DREAM_TITLE,
+    KEPT,
+    SURPRISE_TITLE,
+    career_label,
+    refusal_section,
+)
 from orientation_tui.reports.sections import (
     Bullets,
     Link,
     Links,
     Note,
-    Pairs,
     Paragraph,
     Section,
     bullets,
@@ -25,15 +35,13 @@ from orientation_tui.reports.sentences import (
     PROMISE,
     SURPRISE,
     UNSAID,
-    WAYS_ON,
     band_title,
     compared_sentence,
-    contrast_sentence,
     dream_sentence,
-    floor_sentence,
+    emptied_sentence,
     gone_sentence,
-    level_sentence,
     part_text,
+    place_text,
     sureness_sentence,
     tie_sentence,
     warning_text,
@@ -78,12 +86,7 @@ def summary_sheet(material: Material) -> tuple[Section, ...]:
 
 def _without_ranking(material: Material) -> tuple[Section, ...]:
     return (
-        section(
-            "refus",
-            "Pas encore de classement",
-            Paragraph(floor_sentence(material.ranking.quality)),
-            Paragraph(WAYS_ON),
-        ),
+        refusal_section(material.ranking, material.catalogue),
         *_asides(material),
         section("lecture", "À savoir", Paragraph(NOT_THIS), Note(USE)),
     )
@@ -91,14 +94,10 @@ def _without_ranking(material: Material) -> tuple[Section, ...]:
 
 def _profile(material: Material) -> tuple[Section, Section]:
     ranking, catalogue = material.ranking, material.catalogue
-    profile = ranking.profile
     interests = interests_section(ranking, catalogue)
-    said = Pairs(
-        (("Niveau", level_sentence(profile)), ("Contraste", contrast_sentence(profile))),
-    )
     return (
-        replace(shape_section(profile, catalogue), beside=True),
-        replace(interests, blocks=(*interests.blocks, said)),
+        replace(shape_section(ranking.profile, catalogue), beside=True),
+        replace(interests, blocks=(*interests.blocks, level_and_contrast(ranking.profile))),
     )
 
 
@@ -108,12 +107,13 @@ def _careers(material: Material) -> Iterator[Section]:
         blocks = [block for match in matches for block in _career(match, material)]
         yield section(f"bande-{band.name.lower()}", band_title(band), *blocks)
     if not chosen.matches:
-        yield section("aucun", "Métiers", Paragraph(compared_sentence(material.ranking)))
+        said = emptied_sentence(chosen) or compared_sentence(material.ranking)
+        yield section("aucun", "Métiers", Paragraph(said))
     if chosen.surprise is not None:
         yield section(
             "surprise",
-            "Une surprise, venue d'un autre domaine",
-            *_career(replace(chosen.surprise, tied=False), material),
+            SURPRISE_TITLE,
+            *_career(chosen.surprise, material),
             Note(SURPRISE),
         )
 
@@ -124,8 +124,7 @@ def _career(match: Match, material: Material) -> Iterator[Block]:
     asides = [material.catalogue.label("sector", career.sector)]
     asides += [KEPT] if career.id in material.session.kept else []
     asides += [DREAM] if career.id == material.ranking.preferences.dream else []
-    title = f"= {career.title}" if match.tied else career.title
-    yield Links((Link(title, f"career:{career.id}", "", ", ".join(asides)),))
+    yield Links((Link(career_label(match, career), f"career:{career.id}", "", ", ".join(asides)),))
     told = explain(material.ranking, career, material.catalogue)
     reasons = [part for part in told.speaking_for if part.amount >= UNSAID][:1]
     yield from _marked("+", (_text(part, material) for part in reasons))
@@ -150,7 +149,7 @@ def _asides(material: Material) -> Iterator[Section]:
     """The career in mind, and the careers that have a page."""
     dream = dream_sentence(material.ranking, material.catalogue)
     if dream:
-        yield section("reve", "Le métier que tu avais en tête", Paragraph(dream), beside=True)
+        yield section("reve", DREAM_TITLE, Paragraph(dream), beside=True)
     if material.careers or material.chosen.unknown:
         yield section("gardes", "Dans les pages suivantes", *_pages(material))
 
@@ -162,7 +161,7 @@ def _pages(material: Material) -> Iterator[Block]:
         )
     listed = material.careers[:MOST_LISTED]
     more = len(material.careers) - len(listed)
-    texts = [_page(number, career, material) for number, career in enumerate(listed, 2)]
+    texts = [_page(career, material) for career in listed]
     if more > 0:
         texts.append(f"et {more} de plus")
     if texts:
@@ -171,13 +170,9 @@ def _pages(material: Material) -> Iterator[Block]:
         yield Paragraph(gone_sentence(material.chosen))
 
 
-def _page(number: int, career: Career, material: Material) -> str:
-    match = material.match(career.id)
-    if match is None:
-        return f"{career.title}, page {number}"
-    place = material.ranking.position(career.id)
-    where = f"{band_title(match.band).lower()}, position {place} sur {material.ranking.compared}"
-    return f"{career.title} ({where}), page {number}"
+def _page(career: Career, material: Material) -> str:
+    where = place_text(material.ranking, career.id)
+    return f"{career.title} ({where})" if where else career.title
 
 
 def _reading(material: Material) -> Section:

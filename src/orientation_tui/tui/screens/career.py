@@ -30,9 +30,9 @@ class CareerScreen(PageScreen):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("p", "why", "Pourquoi", show=False),
-        Binding("c", "compare", "Comparer", show=False),
-        Binding("t", "test", "Tester ma compatibilité", show=False),
+        Binding("p,P", "why", "Pourquoi", show=False),
+        Binding("c,C", "compare", "Comparer", show=False),
+        Binding("t,T", "test", "Tester ma compatibilité", show=False),
     ]
 
     def __init__(self, services: Services, career_id: str, result: Result | None = None) -> None:
@@ -88,5 +88,5 @@ class CareerScreen(PageScreen):
 
         if self._interview is None:
             guide, _ = self.services.guide(self._career.id)
-            self._interview = Interview(self.services, self._career, guide, self._ranking)
+            self._interview = Interview(self.services, self._career, guide, self._result)
         open_interview(self.app, self._interview)

@@ -57,7 +57,7 @@ class CompareScreen(PageScreen):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("c", "choose", "Changer les métiers", show=False),
+        Binding("c,C", "choose", "Changer les métiers", show=False),
     ]
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint("↑↓", "défiler"),

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from orientation_tui.content.careers import Career
     from orientation_tui.content.guides import Guide
     from orientation_tui.matching.compatibility import Asked, Reply
-    from orientation_tui.matching.ranking import Ranking
     from orientation_tui.reports.sections import Section
+    from orientation_tui.tui.result import Result
     from orientation_tui.tui.services import Services
 
 _UNKNOWN = "0"
@@ -44,13 +44,13 @@ class Interview:
     """The questions of one career and the replies so far; gone with the career's page."""
 
     def __init__(
-        self, services: Services, career: Career, guide: Guide | None, ranking: Ranking | None
+        self, services: Services, career: Career, guide: Guide | None, result: Result | None
     ) -> None:
         self.services = services
         self.career = career
         self.asked: tuple[Asked, ...] = questions_for(career, guide, services.catalogue)
         self.replies: dict[int, Reply] = {}
-        self._ranking = ranking
+        self._result = result
 
     @property
     def complete(self) -> bool:
@@ -64,7 +64,9 @@ class Interview:
 
     def sections(self) -> Sequence[Section]:
         """The page that the replies make."""
-        found = compatibility(self.career, self.asked, self.replies, self._ranking)
+        ranking = self._result.ranking if self._result else None
+        ranked = ranking if ranking and ranking.matches else None
+        found = compatibility(self.career, self.asked, self.replies, ranked)
         return compatibility_page(found, self.career, self.services.catalogue)
 
 

@@ -21,8 +21,8 @@ class ConfirmScreen(ModalScreen[bool]):
     """The answer is whether to go on; « non » comes first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,n", "dismiss(False)", "Non", show=False),
-        Binding("o", "dismiss(True)", "Oui", show=False),
+        Binding("escape,n,N", "dismiss(False)", "Non", show=False),
+        Binding("o,O", "dismiss(True)", "Oui", show=False),
     ]
 
     def __init__(self, question: str) -> None:

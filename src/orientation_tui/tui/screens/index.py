@@ -30,7 +30,7 @@ class IndexScreen(ModalScreen[str | None]):
     """Choose a section; the answer is its id."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,s", "dismiss(None)", "Fermer", show=False),
+        Binding("escape,s,S", "dismiss(None)", "Fermer", show=False),
     ]
 
     def __init__(self, sections: Sequence[Section], current: str | None) -> None:

@@ -40,7 +40,7 @@ class PageScreen(BaseScreen):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-alone"), (BESIDE, "-beside")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s", "index", "Sommaire", show=False),
+        Binding("s,S", "index", "Sommaire", show=False),
     ]
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint("↑↓", "défiler"),
@@ -60,6 +60,7 @@ class PageScreen(BaseScreen):
         super().__init__(heading)
         self.services = services
         self._result = result
+        self._drawn_with = result.ranking if result else None
         self._kept_as = kept_as
 
     def sections(self) -> Sequence[Section]:
@@ -86,6 +87,18 @@ class PageScreen(BaseScreen):
         self.query_one(SectionList).current = spot.section
         if self._kept_as:
             self.services.reading.keep(self._kept_as, spot)
+
+    def on_screen_resume(self) -> None:
+        """Follow answers that were changed in a screen above."""
+        before = self._drawn_with
+        if self._result is not None and before is not None and before is not self._result.ranking:
+            self._drawn_with = self._result.ranking
+            self.answers_changed(before, self._drawn_with)
+
+    def answers_changed(self, before: Ranking, now: Ranking) -> None:  # noqa: ARG002
+        """Show what the page says now that the person answers otherwise."""
+        self.show_again()
+        self.refresh_hints()
 
     def show_again(self) -> None:
         """Show the page as it is now, where one was reading."""
@@ -126,7 +139,7 @@ class PageScreen(BaseScreen):
 
             guide, _ = self.services.guide(name)
             career = self.services.catalogue.career(name)
-            interview = Interview(self.services, career, guide, self._ranking)
+            interview = Interview(self.services, career, guide, self._result)
             open_interview(self.app, interview)
 
     @property

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from orientation_tui.assessment.answers import AnswerValue
+    from orientation_tui.assessment.journey import Step
     from orientation_tui.sessions.model import Session
+    from orientation_tui.tui.screens.results import View
     from orientation_tui.tui.services import Services
     from orientation_tui.tui.widgets.bars import Hint
 
@@ -70,15 +72,23 @@ class QuizScreen(BaseScreen):
         """The keys of the current step."""
         return self._view.hints if self._view is not None else ()
 
-    def _show_step(self) -> None:
-        steps, answers = self.recorder.steps, self.recorder.answers
-        step = steps[self.position]
-        view = step_view(step, answers.given, self.services)
-        self._view = view
+    @property
+    def step(self) -> Step:
+        """The step on screen."""
+        return self.recorder.steps[self.position]
+
+    def show_place(self) -> None:
+        """Say how far one is and how long is left."""
+        steps = self.recorder.steps
         self.title_right(place_text(self.position, self.recorder, self.services.catalogue))
-        left = time_left(seconds_left(steps, self.position, answers))
+        left = time_left(seconds_left(steps, self.position, self.recorder.answers))
         room = max(8, min(len(steps), self.size.width - 32))
         self.query_one("#progress", Static).update(_progress(self.position, len(steps), room, left))
+
+    def _show_step(self) -> None:
+        view = step_view(self.step, self.recorder.answers.given, self.services)
+        self._view = view
+        self.show_place()
         self.query_one("#question", Static).update(view.heading)
         field = self.query_one(SearchInput)
         field.display = view.searchable
@@ -93,13 +103,15 @@ class QuizScreen(BaseScreen):
         self._shown_at = time.monotonic()
 
     def _answer(self, value: AnswerValue) -> None:
+        if not self.is_current:
+            # a second key was on its way while the first one left this screen
+            return
         self._record(value)
         self._advance()
 
     def _record(self, value: AnswerValue) -> None:
-        step = self.recorder.steps[self.position]
         seconds = time.monotonic() - self._shown_at
-        problem = self.recorder.record(step.id, value, seconds)
+        problem = self.recorder.record(self.step.id, value, seconds)
         banner = self.query_one("#storage", Static)
         if problem:
             banner.update(problem)
@@ -111,17 +123,22 @@ class QuizScreen(BaseScreen):
             self._show_step()
             done = chapter_done(self.position, self.recorder, self.services.catalogue)
             if done:
-                self.notify(done, markup=False, timeout=6)
+                # somebody who answers fast would pile them up over the question
+                self.app.clear_notifications()
+                self.notify(done, markup=False, timeout=4)
             return
         missing = next_position(self.recorder.steps, self.recorder.answers)
         if missing < len(self.recorder.steps):
             self.position = missing
             self._show_step()
             return
+        self._show_result("profil")
+
+    def _show_result(self, view: View) -> None:
         from orientation_tui.tui.screens.results import ResultsScreen
 
         self._handed_over = True
-        self.app.switch_screen(ResultsScreen(self.services, self.recorder, first="profil"))
+        self.app.switch_screen(ResultsScreen(self.services, self.recorder, first=view))
 
     def action_digit(self, digit: int) -> None:
         """Answer with a number key, or tick the numbered line."""
@@ -147,12 +164,15 @@ class QuizScreen(BaseScreen):
 
     def action_skip_forward(self) -> None:
         """Go to the next question when this one already has an answer."""
-        if self.recorder.steps[self.position].id in self.recorder.answers.given:
+        if self.step.id in self.recorder.answers.given:
             self._advance()
 
     def action_back(self) -> None:
-        """Leave; everything answered is kept."""
-        self.app.pop_screen()
+        """Leave; everything answered is kept. From a finished quiz, go back to its result."""
+        if self.recorder.session.finished:
+            self._show_result("metiers")
+        else:
+            self.app.pop_screen()
 
     def on_unmount(self) -> None:
         """Give the session back, unless the results took it over."""
@@ -221,7 +241,7 @@ def open_quiz(app: App[None], services: Services, session: Session) -> None:
             severity="warning",
         )
         return
-    if recorder.finished:
+    if recorder.finished or session.finished:
         from orientation_tui.tui.screens.results import ResultsScreen
 
         app.push_screen(ResultsScreen(services, recorder))

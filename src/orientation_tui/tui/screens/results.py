@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from textual import on
+from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.widgets import Static
 
 from orientation_tui.reports.criteria import filter_text
 from orientation_tui.reports.profile_page import profile_sections
-from orientation_tui.reports.results_page import career_sections, floor_sections
 from orientation_tui.reports.typography import typeset
-from orientation_tui.sessions.listing import moment
 from orientation_tui.sessions.pairs import latest_other
 from orientation_tui.tui.result import Result
 from orientation_tui.tui.screens.base import BaseScreen
-from orientation_tui.tui.section_rows import rows_of
-from orientation_tui.tui.widgets.bars import Hint
+from orientation_tui.tui.screens.results_list import (
+    AGAIN,
+    EXPLORE,
+    LAST,
+    REDO,
+    result_hints,
+    result_rows,
+)
 from orientation_tui.tui.widgets.choice_list import ChoiceList
 from orientation_tui.tui.widgets.page_view import PageView
-from orientation_tui.tui.widgets.rows import Row, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,9 +38,7 @@ if TYPE_CHECKING:
     from orientation_tui.sessions.model import Session
     from orientation_tui.sessions.recorder import Recorder
     from orientation_tui.tui.services import Services
-
-REDO, EXPLORE, AGAIN = "do:redo", "do:explore", "do:again"
-"""Row ids that are not careers."""
+    from orientation_tui.tui.widgets.bars import Hint
 
 DOUBLE = 112
 """Columns from which both views show."""
@@ -58,15 +61,21 @@ class ResultsScreen(BaseScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab,shift+tab", "switch", "Profil ou métiers", show=False, priority=True),
         Binding("enter", "to_careers", "Métiers", show=False, priority=True),
-        Binding("p", "why", "Pourquoi", show=False),
-        Binding("g", "keep", "Garder", show=False),
-        Binding("x", "put_aside", "Écarter", show=False),
-        Binding("u", "undo", "Annuler", show=False),
-        Binding("c", "compare", "Comparer", show=False),
-        Binding("f", "filter", "Filtrer", show=False),
-        Binding("e", "take", "Emporter", show=False),
-        Binding("r", "redo", "Revoir mes réponses", show=False),
+        Binding("p,P", "why", "Pourquoi", show=False),
+        Binding("g,G", "keep", "Garder", show=False),
+        Binding("x,X", "put_aside", "Écarter", show=False),
+        Binding("u,U", "undo", "Annuler", show=False),
+        Binding("c,C", "compare", "Comparer", show=False),
+        Binding("f,F", "filter", "Filtrer", show=False),
+        Binding("e,E", "take", "Emporter", show=False),
+        Binding("r,R", "redo", "Revoir mes réponses", show=False),
     ]
+
+    @dataclass
+    class EarlierFound(Message):
+        """Another finished result is saved."""
+
+        session: Session
 
     def __init__(self, services: Services, recorder: Recorder, first: View = "metiers") -> None:
         super().__init__("Ton résultat")
@@ -82,34 +91,8 @@ class ResultsScreen(BaseScreen):
         return self.has_class("-double")
 
     def hints(self) -> Sequence[Hint]:
-        """Without a ranking there is nothing to explain, keep or take home."""
-        back = Hint("Échap", "retour", "screen.back")
-        redo = Hint("R", "revoir mes réponses", "screen.redo")
-        if not self.result.ranking.matches:
-            return (Hint("↑↓ Entrée", "choisir"), redo, back)
-        take = Hint("E", "emporter", "screen.take")
-        if self._view == "profil":
-            return (
-                Hint("↑↓", "défiler"),
-                Hint("Entrée", "mes métiers", "screen.to_careers"),
-                take,
-                redo,
-                back,
-            )
-        undo = (Hint("U", "annuler", "screen.undo"),) if self.recorder.session.set_aside else ()
-        return (
-            Hint("Entrée", "fiche"),
-            Hint("P", "pourquoi", "screen.why"),
-            Hint("G", "garder", "screen.keep"),
-            Hint("X", "écarter", "screen.put_aside"),
-            *undo,
-            Hint("C", "comparer", "screen.compare"),
-            Hint("F", "filtrer", "screen.filter"),
-            take,
-            Hint("Tab", "profil", "screen.switch"),
-            Hint("R", "revoir", "screen.redo", "revoir mes réponses"),
-            back,
-        )
+        """The keys of the view one is in."""
+        return result_hints(self.result, drawing=self._view == "profil")
 
     def body(self) -> Iterable[Widget]:
         """The drawing of the profile, and the list of careers under what filters it."""
@@ -125,18 +108,25 @@ class ResultsScreen(BaseScreen):
             yield page
             with careers:
                 yield Static("", id="criteria", classes="banner", markup=False)
-                yield ChoiceList(self._rows())
+                yield ChoiceList(result_rows(self.result, self._earlier))
 
     def on_mount(self) -> None:
-        """Say which view it is; another result to compare with is looked for once painted."""
+        """Say which view it is; another result to compare with is looked for meanwhile."""
         self._show_view()
-        self.call_after_refresh(self._look_for_earlier)
+        self._tell(self.recorder.problem)
+        self._look_for_earlier()
 
+    @work(thread=True)
     def _look_for_earlier(self) -> None:
         session = self.recorder.session
-        if session.finished:
-            self._earlier = latest_other(self.services.store.readable(), session)
-            self._refresh(self.query_one(ChoiceList).highlighted)
+        earlier = latest_other(self.services.store.readable(), session)
+        if earlier is not None and session.finished:
+            self.post_message(self.EarlierFound(earlier))
+
+    @on(EarlierFound)
+    def _offer_earlier(self, message: EarlierFound) -> None:
+        self._earlier = message.session
+        self._refresh(self.query_one(ChoiceList).highlighted)
 
     def on_resize(self) -> None:
         """Both views, or one of them."""
@@ -167,30 +157,12 @@ class ResultsScreen(BaseScreen):
         banner.update(typeset(said))
         banner.display = bool(said)
 
-    def _rows(self) -> list[Row]:
-        result, catalogue = self.result, self.services.catalogue
-        if result.ranking.matches:
-            rows = rows_of(career_sections(result.ranking, result.shortlist, catalogue))
-        else:
-            rows = rows_of(floor_sections(result.ranking))
-        earlier = self._earlier
-        again = (
-            f"Comparer avec le résultat du {moment(earlier)}, s'il est de toi" if earlier else ""
-        )
-        return [
-            *rows,
-            text(),
-            *([Row(again, id=AGAIN)] if again else []),
-            Row("Revoir mes réponses", id=REDO),
-            Row("Explorer les métiers par critères", id=EXPLORE),
-        ]
-
     def _refresh(self, cursor: str | None = None) -> None:
         """Show the careers again; the cursor goes to the row called `cursor`, or stays in place."""
         choices = self.query_one(ChoiceList)
         before = [row.id for row in choices.rows if row.id]
         place = before.index(choices.highlighted) if choices.highlighted in before else 0
-        rows = self._rows()
+        rows = result_rows(self.result, self._earlier)
         after = [row.id for row in rows if row.id]
         wanted = cursor if cursor in after else after[min(place, len(after) - 1)]
         choices.show(rows, wanted)
@@ -209,12 +181,16 @@ class ResultsScreen(BaseScreen):
 
     @on(ChoiceList.Chosen)
     def _chosen(self, message: ChoiceList.Chosen) -> None:
+        if not self.is_current:
+            return
         if message.row_id == REDO:
             self.action_redo()
         elif message.row_id == EXPLORE:
             self.action_explore()
         elif message.row_id == AGAIN:
             self._compare_results()
+        elif message.row_id == LAST:
+            self._change_again()
         elif (career := self._career()) is not None:
             from orientation_tui.tui.screens.career import CareerScreen
 
@@ -299,17 +275,25 @@ class ResultsScreen(BaseScreen):
 
     def action_take(self) -> None:
         """Make a document of this result."""
-        if self.result.ranking.matches:
-            from orientation_tui.tui.screens.take import TakeScreen
+        from orientation_tui.tui.screens.take import TakeScreen
 
-            self.app.push_screen(TakeScreen(self.services, self.recorder))
+        self.app.push_screen(TakeScreen(self.services, self.recorder))
 
     def action_redo(self) -> None:
         """Go through the questions again, answers kept."""
         from orientation_tui.tui.screens.quiz import QuizScreen
 
+        if self._handed_over:
+            return
         self._handed_over = True
         self.app.switch_screen(QuizScreen(self.services, self.recorder, start=0))
+
+    def _change_again(self) -> None:
+        from orientation_tui.assessment.journey import step_of
+        from orientation_tui.tui.screens.one_answer import OneAnswerScreen
+
+        if step := step_of(self.result.changed or "", self.services.catalogue):
+            self.app.push_screen(OneAnswerScreen(self.services, self.recorder, step))
 
     def _compare_results(self) -> None:
         from orientation_tui.sessions.pairs import in_order

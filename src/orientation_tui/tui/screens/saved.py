@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
+from orientation_tui.content.text import spelled
 from orientation_tui.errors import OrientationError
 from orientation_tui.sessions.listing import day, describe
 from orientation_tui.sessions.pairs import (
@@ -32,13 +33,16 @@ if TYPE_CHECKING:
 _HEADING = "Résultats enregistrés"
 
 
+ERASE = ":erase"
+"""Row id of what erases everything: no key of its own, it would be pressed by mistake."""
+
+
 class SavedScreen(BaseScreen):
     """The list of saved results."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("c", "compare", "Comparer", show=False),
-        Binding("delete,d", "delete", "Supprimer", show=False),
-        Binding("x", "erase", "Tout effacer", show=False),
+        Binding("c,C", "compare", "Comparer", show=False),
+        Binding("delete,d,D", "delete", "Supprimer", show=False),
     ]
 
     def __init__(self, services: Services) -> None:
@@ -52,10 +56,9 @@ class SavedScreen(BaseScreen):
         """The key that compares says which result it takes."""
         compare = "avec celui-ci" if self._marked else "comparer"
         return (
-            Hint("Entrée", "ouvrir"),
+            Hint("Entrée", "comparer" if self._marked else "ouvrir"),
             Hint("C", compare, "screen.compare"),
             Hint("D", "supprimer", "screen.delete"),
-            Hint("X", "tout effacer", "screen.erase"),
             BACK,
         )
 
@@ -75,8 +78,10 @@ class SavedScreen(BaseScreen):
         ]
         if not rows:
             rows = [text("Aucun résultat enregistré.")]
+        else:
+            rows += [text(), Row("Tout effacer sur ce compte", id=ERASE)]
         rows += [note(sentence) for sentence in listing.notes]
-        return [*rows, text(), note(f"Dossier : {self.services.store.folder}")]
+        return [*rows, text(), note(f"Dossier : {spelled(str(self.services.store.folder), 500)}")]
 
     def on_screen_resume(self) -> None:
         """Show the list as it is now, when coming back."""
@@ -92,6 +97,12 @@ class SavedScreen(BaseScreen):
     def _chosen(self, message: ChoiceList.Chosen) -> None:
         from orientation_tui.tui.screens.quiz import open_quiz
 
+        if message.row_id == ERASE:
+            self.action_erase()
+            return
+        if self._marked:
+            self.action_compare()
+            return
         self._attempt(
             lambda: open_quiz(self.app, self.services, self.services.store.load(message.row_id))
         )
@@ -135,14 +146,21 @@ class SavedScreen(BaseScreen):
     def action_delete(self) -> None:
         """Delete the result under the cursor, once confirmed."""
         session_id = self.query_one(ChoiceList).highlighted
-        if session_id is not None:
-            self._confirm("Supprimer ce résultat ?", lambda: self.services.store.delete(session_id))
+        if session_id not in {None, ERASE}:
+            self._confirm("Supprimer ce résultat ?", lambda: self._delete(session_id))
+
+    def _delete(self, session_id: str) -> None:
+        self.services.store.delete(session_id)
+        if session_id == self._marked:
+            self._mark(None)
 
     def action_erase(self) -> None:
         """Erase everything, once confirmed."""
-        self._confirm(
-            "Tout effacer sur ce compte, sans retour possible ?", self.services.store.delete_all
-        )
+        self._confirm("Tout effacer sur ce compte, sans retour possible ?", self._erase_all)
+
+    def _erase_all(self) -> None:
+        self.services.store.delete_all()
+        self._mark(None)
 
     def _confirm(self, question: str, do: Callable[[], object]) -> None:
         self.app.push_screen(

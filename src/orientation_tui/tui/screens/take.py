@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.widgets import Input
 
+from orientation_tui.content.text import spelled
 from orientation_tui.errors import OrientationError
 from orientation_tui.reports.takeaway.exporting import (
     Kind,
@@ -45,7 +44,7 @@ class TakeScreen(BaseScreen):
 
     AUTO_FOCUS = "ChoiceList"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d", "folder", "Changer de dossier", show=False),
+        Binding("d,D", "folder", "Changer de dossier", show=False),
         *digit_bindings("choose", len(KINDS)),
     ]
     HINTS: ClassVar[tuple[Hint, ...]] = (
@@ -53,18 +52,6 @@ class TakeScreen(BaseScreen):
         Hint("D", "changer de dossier", "screen.folder"),
         BACK,
     )
-
-    @dataclass
-    class Written(Message):
-        """The file is whole and in its place."""
-
-        path: Path
-
-    @dataclass
-    class Refused(Message):
-        """Nothing was written."""
-
-        error: OrientationError
 
     def __init__(self, services: Services, recorder: Recorder) -> None:
         super().__init__("Emporter mon résultat")
@@ -151,20 +138,26 @@ class TakeScreen(BaseScreen):
                 replace=replace,
             )
         except OrientationError as error:
-            self.post_message(self.Refused(error))
+            self.app.call_from_thread(self._refused, error)
             return
-        self.post_message(self.Written(written))
+        self.app.call_from_thread(self._written, written)
 
-    @on(Written)
-    def _tell(self, message: Written) -> None:
+    def _written(self, path: Path) -> None:
         self._writing = False
+        said = f"Écrit : {spelled(str(path), 500)}"
+        if not self.is_current:
+            # the person went on meanwhile
+            self.app.notify(said, markup=False, timeout=10)
+            return
         self.title_right("C'est écrit")
-        self._say(text(f"Écrit : {message.path}"))
+        self._say(text(said))
 
-    @on(Refused)
-    def _refused(self, message: Refused) -> None:
+    def _refused(self, error: OrientationError) -> None:
         self._writing = False
-        self._tell_refusal(message.error)
+        if self.is_current:
+            self._tell_refusal(error)
+        else:
+            self.app.notify(str(error), markup=False, severity="error", timeout=10)
 
     def _tell_refusal(self, error: OrientationError) -> None:
         self.title_right("Rien n'est écrit")

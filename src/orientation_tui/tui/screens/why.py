@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from orientation_tui.assessment.journey import step_of
 from orientation_tui.reports.typography import typeset
 from orientation_tui.reports.why_page import moved_section, moved_sentence, trace_page, why_page
 from orientation_tui.tui.screens.base import BACK
@@ -35,34 +36,30 @@ class AnswersScreen(PageScreen):
         super().__init__(heading, result.services, result=result)
         self.result = result
         self.career = result.services.catalogue.career(career_id)
-        self._drawn: Ranking = result.ranking
 
     def open(self, target: str) -> None:
         """Open an answer, the answers behind a sum, or what any page can open."""
         kind, _, name = target.partition(":")
-        if kind == "answer":
+        if kind == "answer" and (step := step_of(name, self.services.catalogue)):
             from orientation_tui.tui.screens.one_answer import OneAnswerScreen
 
-            self.app.push_screen(OneAnswerScreen(self.services, self.result.recorder, name))
+            self.result.changed = step.id
+            self.app.push_screen(OneAnswerScreen(self.services, self.result.recorder, step))
         elif kind == "interest":
             self.app.push_screen(TraceScreen(self.result, self.career.id, name))
         else:
             super().open(target)
 
-    def on_screen_resume(self) -> None:
-        """Show what a changed answer did, where one was reading."""
-        before, ranking = self._drawn, self.result.ranking
-        if ranking is before:
-            return
-        self._drawn = ranking
-        if not ranking.matches:
+    def answers_changed(self, before: Ranking, now: Ranking) -> None:
+        """Show what it did, where one was reading."""
+        if not now.matches:
             # nothing is left to explain: the result says why
             self.app.call_later(self.app.pop_screen)
             return
-        self.show_again()
+        super().answers_changed(before, now)
         if self.query_one(PageView).scroll_offset.y:
             # what the page says at its top is out of sight
-            said = typeset(moved_sentence(before, ranking, self.career))
+            said = typeset(moved_sentence(before, now, self.career))
             self.notify(said, markup=False, timeout=6)
 
 
@@ -70,7 +67,7 @@ class WhyScreen(AnswersScreen):
     """For, against, and the whole arithmetic of one match."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f", "career", "Fiche", show=False),
+        Binding("f,F", "career", "Fiche", show=False),
     ]
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint("↑↓", "défiler"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
-from orientation_tui.reports.rich_page import LINK, row, rows
+from orientation_tui.reports.rich_page import ARROW, LINK, row, rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,10 +52,13 @@ class DrawnPage:
         """Add a line, and note the links in it."""
         line = len(self.strips)
         self.strips.append(Strip(segments))
-        targets = (s.style.meta.get(LINK) for s in segments if s.style)
-        for target in dict.fromkeys(found for found in targets if found):
+        for segment in segments:
+            target = segment.style.meta.get(LINK) if segment.style else None
+            if not target:
+                continue
             last = self.links[-1] if self.links else None
-            if last is not None and last.target == target and last.last == line - 1:
+            # two links to the same answer may be neighbours: each begins with its arrow
+            if last and last.target == target and not segment.text.startswith(ARROW):
                 self.links[-1] = LinkPlace(target, last.first, line)
             else:
                 self.links.append(LinkPlace(target, line, line))

@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from orientation_tui.reports.rich_drawings import Palette
-from orientation_tui.reports.rich_page import LINK
+from orientation_tui.reports.rich_page import ARROW, LINK
 from orientation_tui.tui.widgets.drawn_page import DrawnPage, draw_page
 from orientation_tui.tui.widgets.rows import CURSOR
 from orientation_tui.tui.widgets.scrollbar import PlainScrollBarRender
@@ -223,7 +223,7 @@ class PageView(ScrollView, can_focus=True):
             if segment.style is None or LINK not in segment.style.meta:
                 segments.append(segment)
                 continue
-            text = segment.text.replace("→ ", CURSOR, 1) if first else segment.text
+            text = segment.text.replace(ARROW, CURSOR, 1) if first else segment.text
             segments.append(Segment(text, segment.style + style))
         return Strip(segments)
 
@@ -262,7 +262,11 @@ class PageView(ScrollView, can_focus=True):
         self.refresh()
 
     def action_open(self) -> None:
-        """Open the current link."""
+        """Open the current link; without one, go to the first in sight, if any."""
+        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        if self._current < 0 and any(top <= p.first < bottom for p in self._drawn.links):
+            self.action_link(1)
+            return
         if 0 <= self._current < len(self._drawn.links):
             self.post_message(self.Opened(self, self._drawn.links[self._current].target))
 
