@@ -141,7 +141,7 @@ def test_a_reader_that_leaves_before_a_short_answer_is_no_error(words: list[str]
         (["explorer", "couvreur"], 0),
         (["explorer", "zzzzzz"], 1),
         (["fiche", "inexistant"], 1),
-        (["comparer", "couvreur"], 1),
+        (["comparer", "couvreur"], 2),
         (["seances", "montrer", "inconnue"], 1),
         (["inconnue"], 2),
         (["explorer", "--salaire-min", "x"], 2),

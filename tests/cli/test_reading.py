@@ -108,7 +108,7 @@ def test_one_or_four_careers_cannot(
     careers: list[str], count: int, orientation: Callable[..., Said]
 ) -> None:
     said = orientation("comparer", *careers)
-    assert (said.code, said.out) == (1, "")
+    assert (said.code, said.out) == (2, "")
     sentence, way_out = said.err.splitlines()
     assert sentence == f"On compare deux ou trois métiers différents, pas {count}."
     assert way_out.startswith("Par exemple : orientation comparer ")

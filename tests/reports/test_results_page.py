@@ -41,7 +41,7 @@ def results(ratings: dict[str, int], **pages: AnswerValue) -> tuple[Section, ...
 def test_anybody_gets_a_result_or_a_kind_refusal(answers: Answers) -> None:
     page = shown(rank(answers, CATALOGUE), CATALOGUE)
     ids = [part.id for part in page]
-    assert ids == ["refus"] or (ids[0], ids[-1]) == ("profil", "lecture")
+    assert ids[0] == "refus" or (ids[0], ids[-1]) == ("profil", "lecture")
     opened = targets(page)
     # the list, one surprise and the career in mind
     assert len(opened) <= LIST_LENGTH + 2

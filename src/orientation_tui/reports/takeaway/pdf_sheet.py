@@ -126,6 +126,7 @@ def draw(document: Document) -> bytes:
         invariant=1,
         pageCompression=1,
         lang="fr-BE",
+        # the stubs take the font's name for a number
         initialFontName=PLAIN,  # type: ignore[arg-type]
     )
     canvas.setTitle(document.title)
