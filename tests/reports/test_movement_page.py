@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 
-from orientation_tui.reports.movement_page import TITLE, movement_page
+from orientation_tui.reports.movement.page import TITLE, movement_page
 from orientation_tui.reports.numbers import signed
 from orientation_tui.reports.text_page import WIDTH, text_page
 from tests.matching.people import CATALOGUE, PEOPLE, rated_by_type

@@ -11,7 +11,7 @@ from orientation_tui.commands.terminal import print_page, say
 from orientation_tui.errors import OrientationError
 from orientation_tui.matching.ranking import rank
 from orientation_tui.output import complain
-from orientation_tui.reports.movement_page import TITLE, movement_page
+from orientation_tui.reports.movement.page import TITLE, movement_page
 from orientation_tui.reports.results_page import chosen_of, results_page
 from orientation_tui.sessions.importing import import_session
 from orientation_tui.sessions.listing import describe

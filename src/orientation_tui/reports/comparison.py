@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orientation_tui.reports.fit import fit_section
+from orientation_tui.reports.comparison_fit import fit_section
 from orientation_tui.reports.numbers import salary_range, years
 from orientation_tui.reports.pay import median_note, pay_bars, pay_scale, source_line
 from orientation_tui.reports.sections import (

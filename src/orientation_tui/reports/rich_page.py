@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rich import box
+from rich.cells import cell_len
 from rich.panel import Panel
 from rich.style import Style
 from rich.table import Table as Grid
@@ -50,6 +51,9 @@ LINK = "link_to"
 
 _FRAME = 4
 """Columns a panel takes for its border and padding."""
+
+_TITLE_FRAME = 6
+"""Columns of a panel's top line that its title can't use."""
 
 NARROWEST_COLUMN = 18
 """Columns under which the cells of a table stand one under the other."""
@@ -125,7 +129,14 @@ def _border(section: Section, palette: Palette) -> str:
 def framed(
     title: str, lines: Iterable[StyledLine], width: int, palette: Palette, border: str = ""
 ) -> Panel:
-    """Return styled lines in a titled frame; they are already broken to fit."""
+    """Return styled lines in a titled frame; they are already broken to fit.
+
+    A title too long for its frame is cut there and stands whole above the lines.
+    """
+    room = width - _TITLE_FRAME
+    if cell_len(title) > room:
+        lines = [*_wrapped(title, width - _FRAME, style=palette.label), *lines]
+        title = f"{title[: room - 1]}…"
     return Panel(
         join(lines),
         title=Text(title, style=palette.title),

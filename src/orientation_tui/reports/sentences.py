@@ -100,7 +100,7 @@ def sureness_sentence(ranking: Ranking) -> str:
         return _SURE[ranking.sureness]
     reasons = [_DOUBTS[doubt] for doubt in ranking.quality.doubts]
     if ranking.quality.rated < 15:
-        reasons.append(f"seulement {ranking.quality.rated} activités notées")
+        reasons.append(f"seulement {rated_text(ranking.quality.rated)}")
     if ranking.profile.answer_spread < 0.9:
         reasons.append("tes préférences se ressemblent beaucoup")
     if not reasons:
@@ -274,6 +274,11 @@ def dream_reading(ranking: Ranking) -> str:
     close = any(match.career_id == dream for match in ranking.shown())
     reading = "tes réponses vont dans le même sens" if close else FAR_DREAM
     return f"Position {place} sur {ranking.compared} ; {reading}."
+
+
+def rated_text(count: int) -> str:
+    """« 28 activités notées »."""
+    return f"{count} activités notées" if count > 1 else f"{count} activité notée"
 
 
 def place_text(ranking: Ranking, career_id: str) -> str:

@@ -43,18 +43,17 @@ def elapsed(start: datetime, end: datetime) -> str:
     """How long between two moments, in the largest unit that says enough: « 3 semaines »."""
     hours = int((end - start).total_seconds() // 3600)
     days = hours // 24
-    if hours < 1:
-        return "moins d'une heure"
-    for count, unit in (
+    units = (
         (days // 365 if days >= 730 else 0, "an"),
         (days // 30 if days >= 60 else 0, "mois"),
         (days // 7 if days >= 14 else 0, "semaine"),
         (days, "jour"),
         (hours, "heure"),
-    ):
-        if count:
+    )
+    for count, unit in units:
+        if count > 0:
             return f"{count} {unit}{'s' if count > 1 and unit != 'mois' else ''}"
-    return ""
+    return "moins d'une heure"
 
 
 def describe(session: Session, catalogue: Catalogue) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from orientation_tui import __version__
 from orientation_tui.assessment.journey import form_of
-from orientation_tui.reports.sentences import place_text
+from orientation_tui.reports.sentences import place_text, rated_text
 from orientation_tui.reports.takeaway.career_sheet import career_sheet
 from orientation_tui.reports.takeaway.summary_sheet import summary_sheet
 from orientation_tui.sessions.listing import day
@@ -67,8 +67,7 @@ def take_away(material: Material) -> Document:
 def _quiz(material: Material) -> str:
     """« Quiz express du 2 mars 2026, 28 activités notées »."""
     form = form_of(material.catalogue, material.session.form)
-    rated = material.ranking.quality.rated
-    count = f"{rated} activité{'s' if rated > 1 else ''} notée{'s' if rated > 1 else ''}"
+    count = rated_text(material.ranking.quality.rated)
     state = "" if material.session.finished else ", pas encore terminé"
     return f"{form.label} du {day(material.session)}, {count}{state}"
 

@@ -6,15 +6,16 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from orientation_tui.reports.numbers import decimal, number
-from orientation_tui.reports.takeaway.print_geometry import CORNERS, outline, pay_axis, profile
+from orientation_tui.reports.salary_scale import pay_axis
+from orientation_tui.reports.takeaway.print_geometry import CORNERS, outline, profile, span
 from orientation_tui.reports.typography import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from orientation_tui.reports.hexagon import Point
+    from orientation_tui.reports.salary_scale import PayAxis
     from orientation_tui.reports.sections import Bar, Hexagon, Scale
-    from orientation_tui.reports.takeaway.print_geometry import PayAxis
 
 RADIUS = 70
 """Of the hexagon, in units of its drawing, which is 370 wide."""
@@ -92,7 +93,7 @@ def _corners(hexagon: Hexagon) -> Iterator[str]:
 
 
 def _bar(bar: Bar, axis: PayAxis, top: float) -> Iterator[str]:
-    start, end = axis.span(bar)
+    start, end = span(axis, bar)
     x, width = _LEFT + _ROOM * start, max(2.0, _ROOM * (end - start))
     yield _text(0, top + 12, "label", bar.label)
     yield f'<rect class="track" x="{_LEFT}" y="{top + 3}" width="{_ROOM}" height="12"/>'

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportlab.platypus import Flowable
 
 from orientation_tui.reports.numbers import decimal, number
+from orientation_tui.reports.salary_scale import pay_axis
 from orientation_tui.reports.takeaway.pdf_text import (
     ACCENT,
     BOLD,
@@ -19,7 +20,7 @@ from orientation_tui.reports.takeaway.pdf_text import (
     fitted,
     narrowed,
 )
-from orientation_tui.reports.takeaway.print_geometry import CORNERS, outline, pay_axis, profile
+from orientation_tui.reports.takeaway.print_geometry import CORNERS, outline, profile, span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,7 +152,7 @@ class ScaleDrawing(Drawing):
         self._median(left + room * self._axis.share(self._pay.median), base, below)
 
     def _bar(self, bar: Bar, left: float, room: float, y: float) -> None:
-        start, end = (left + room * share for share in self._axis.span(bar))
+        start, end = (left + room * share for share in span(self._axis, bar))
         self.canv.setFillColor(INK)
         self.canv.setFont(PLAIN, self._size)
         self.canv.drawString(0, y + 1, fitted(bar.label, PLAIN, self._size, left - 4))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING
 
 from orientation_tui.reports.hexagon import Point, share
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from orientation_tui.reports.sections import Bar, Hexagon, Scale
+    from orientation_tui.reports.salary_scale import PayAxis
+    from orientation_tui.reports.sections import Bar, Hexagon
 
 _RISE = sqrt(3) / 2
 CORNERS = (
@@ -41,30 +39,9 @@ def profile(hexagon: Hexagon, radius: float) -> list[Point]:
     ]
 
 
-@dataclass(frozen=True)
-class PayAxis:
-    """A scale of monthly euros."""
-
-    low: int
-    high: int
-
-    def share(self, euros: int) -> float:
-        """Where an amount stands, 0 to 1."""
-        return max(0.0, min(1.0, (euros - self.low) / (self.high - self.low)))
-
-    def span(self, bar: Bar) -> tuple[float, float]:
-        """Where a range starts and ends; an open end reaches a little further."""
-        ends = [self.share(end) for end in (bar.low, bar.high) if end is not None]
-        start = ends[0] if bar.low is not None else max(0.0, ends[0] - OPEN_END)
-        end = ends[-1] if bar.high is not None else min(1.0, ends[-1] + OPEN_END)
-        return start, end
-
-
-def pay_axis(scale: Scale) -> PayAxis:
-    """A scale of round ends that holds every range and the median, the same for most careers."""
-    ends = [*_ends(scale.bars), scale.median]
-    return PayAxis(min(1500, min(ends) // 500 * 500), max(6000, -(-max(ends) // 1000) * 1000))
-
-
-def _ends(bars: Iterable[Bar]) -> list[int]:
-    return [end for bar in bars for end in (bar.low, bar.high) if end is not None]
+def span(axis: PayAxis, bar: Bar) -> tuple[float, float]:
+    """Where a range starts and ends, 0 to 1; an open end reaches a little further."""
+    ends = [axis.share(end) for end in (bar.low, bar.high) if end is not None]
+    start = ends[0] if bar.low is not None else max(0.0, ends[0] - OPEN_END)
+    end = ends[-1] if bar.high is not None else min(1.0, ends[-1] + OPEN_END)
+    return start, end

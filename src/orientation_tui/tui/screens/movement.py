@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orientation_tui.reports.movement_page import TITLE, movement_page
+from orientation_tui.reports.movement.page import TITLE, movement_page
 from orientation_tui.tui.screens.pages import PageScreen
 
 if TYPE_CHECKING:

@@ -57,6 +57,7 @@ class TakeScreen(BaseScreen):
         super().__init__("Emporter mon résultat")
         self.services = services
         self.recorder = recorder
+        self._can_make_pdf = can_make_pdf()
         self._writing = False
 
     def body(self) -> Iterable[Widget]:
@@ -89,7 +90,7 @@ class TakeScreen(BaseScreen):
 
     def _rows(self, *said: Row) -> list[Row]:
         """What was just done, then the formats and the name of the file."""
-        pdf = Kind.PDF.purpose if can_make_pdf() else NoPdfError().message
+        pdf = Kind.PDF.purpose if self._can_make_pdf else NoPdfError().message
         purposes = {kind: kind.purpose for kind in KINDS} | {Kind.PDF: pdf}
         name = file_name(self.recorder.session, Kind.PDF).removesuffix(Kind.PDF.ending)
         return [

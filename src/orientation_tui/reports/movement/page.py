@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from orientation_tui.assessment.journey import form_of
 from orientation_tui.matching.movement import movement
 from orientation_tui.matching.ranking import Sureness
-from orientation_tui.reports.changed_answers import answers_section
-from orientation_tui.reports.moved_careers import careers_sections
-from orientation_tui.reports.moved_types import types_section
+from orientation_tui.reports.movement.answers import answers_section
+from orientation_tui.reports.movement.careers import careers_sections
+from orientation_tui.reports.movement.types import types_section
 from orientation_tui.reports.sections import (
     Note,
     Pairs,
@@ -19,7 +19,7 @@ from orientation_tui.reports.sections import (
     paragraph,
     section,
 )
-from orientation_tui.reports.sentences import floor_sentence
+from orientation_tui.reports.sentences import floor_sentence, rated_text
 from orientation_tui.sessions.listing import elapsed, moment, taken
 
 if TYPE_CHECKING:
@@ -82,7 +82,10 @@ def movement_page(older: Session, newer: Session, catalogue: Catalogue) -> tuple
 
 def _moments(older: Session, newer: Session, found: Movement, catalogue: Catalogue) -> Section:
     rows = [
-        (name, f"{moment(session)}, {_form(session, catalogue)}, {_rated(ranking.quality.rated)}")
+        (
+            name,
+            f"{moment(session)}, {_form(session, catalogue)}, {rated_text(ranking.quality.rated)}",
+        )
         for name, session, ranking in (
             ("Avant", older, found.older),
             ("Après", newer, found.newer),
@@ -106,10 +109,6 @@ def _moments(older: Session, newer: Session, found: Movement, catalogue: Catalog
 
 def _form(session: Session, catalogue: Catalogue) -> str:
     return form_of(catalogue, session.form).label.lower()
-
-
-def _rated(count: int) -> str:
-    return f"{count} activités notées" if count > 1 else f"{count} activité notée"
 
 
 def _content_changed(older: Session, newer: Session, catalogue: Catalogue) -> str:

@@ -1,0 +1,1 @@
+"""Two results of one person side by side: careers, types, answers."""
