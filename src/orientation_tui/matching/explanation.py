@@ -141,5 +141,4 @@ def _band_with(
     types = {code for name in ratings for code in catalogue.questions[name].riasec}
     if floor_of(list(ratings.values()), types) is not None:
         return None
-    matches = variants.matches(ratings)
-    return next((match.band for match in matches if match.career_id == career_id), None)
+    return variants.band(ratings, career_id)

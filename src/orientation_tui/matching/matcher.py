@@ -33,7 +33,8 @@ class Matcher:
         }
         asked = catalogue.questions if questions is None else questions
         self.loadings = {name: self.model.loading(question) for name, question in asked.items()}
-        # the explanations of one result all rest on the same map
+        # the explanations of one result all rest on the same doubts and the same map
+        self._last_doubts: tuple[tuple[str, ...], Doubts | None] = ((), None)
         self._last_map: tuple[tuple[str, ...], list[Vector]] = ((), [])
 
     def posterior(self, ratings: Mapping[str, float]) -> Posterior:
@@ -42,6 +43,20 @@ class Matcher:
         for name, rating in ratings.items():
             posterior.add(self.loadings[name], rating)
         return posterior
+
+    def doubts(self, ratings: Mapping[str, float], posterior: Posterior | None = None) -> Doubts:
+        """How far differences between careers may be off after these questions.
+
+        Args:
+            ratings: which questions were rated; the ratings play no part.
+            posterior: after these ratings, where it is known already.
+        """
+        asked = tuple(ratings)
+        known, found = self._last_doubts
+        if found is None or asked != known:
+            found = Doubts(posterior or self.posterior(ratings), self)
+            self._last_doubts = (asked, found)
+        return found
 
     def fits(self, posterior: Posterior) -> dict[str, float]:
         """Expected interest in each career, in standard deviations over all people."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 from itertools import groupby
+from statistics import pstdev
 from typing import TYPE_CHECKING
 
 from orientation_tui.assessment.answers import read_preferences
@@ -13,7 +14,7 @@ from orientation_tui.assessment.quality import Floor, Quality, assess
 from orientation_tui.matching.interest_model import dot
 from orientation_tui.matching.matcher import Doubts, Matcher
 from orientation_tui.matching.profile import build_profile
-from orientation_tui.matching.scoring import Part, preference_parts, stretch
+from orientation_tui.matching.scoring import TYPICAL_SPREAD, Part, preference_parts, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -140,7 +141,11 @@ def rank_profile(
     matcher = matcher_of(catalogue)
     posterior = matcher.posterior(profile.ratings)
     matches = _matches(
-        matcher.fits(posterior), Doubts(posterior, matcher), profile, preferences, catalogue
+        matcher.fits(posterior),
+        matcher.doubts(profile.ratings, posterior),
+        profile,
+        preferences,
+        catalogue,
     )
     names = matcher.model.names
     amounts = sorted(zip(posterior.interests, names, strict=True), key=lambda p: (-p[0], p[1]))
@@ -168,15 +173,33 @@ class Variants:
         ratings = ranking.profile.ratings
         self._preferences = ranking.preferences
         self._catalogue = catalogue
-        self._doubts = Doubts(matcher.posterior(ratings), matcher)
+        self._doubts = matcher.doubts(ratings)
         self._weights = matcher.weights(list(ratings))
+        self._extra = {
+            name: sum(part.amount for part in self._parts(name)) for name in self._weights
+        }
 
-    def matches(self, ratings: Mapping[str, int]) -> tuple[Match, ...]:
-        """The careers in their new order; `ratings` name the same questions in the same order."""
+    def _parts(self, career_id: str) -> list[Part]:
+        career = self._catalogue.careers[career_id]
+        return preference_parts(self._preferences, career, self._catalogue.study_rank)
+
+    def band(self, ratings: Mapping[str, int], career_id: str) -> Band:
+        """The band of one career; `ratings` name the same questions in the same order."""
         values = list(ratings.values())
-        fits = {name: dot(row, values) for name, row in self._weights.items()}
-        profile = build_profile(ratings, self._catalogue)
-        return _matches(fits, self._doubts, profile, self._preferences, self._catalogue)
+        factor = TYPICAL_SPREAD / pstdev(values)
+        scored = sorted(
+            (-comparable(dot(row, values) * factor + self._extra[name]), name)
+            for name, row in self._weights.items()
+        )
+        lowest, best = scored[0]
+        above = scored[: next(i for i, (_, name) in enumerate(scored, 1) if name == career_id)]
+        errors = (factor * self._doubts.between(best, name) for _, name in above)
+        found = (
+            band_of(score - lowest, -score, error)
+            for (score, _), error in zip(above, errors, strict=True)
+        )
+        *_, last = steady(found)
+        return last
 
 
 def _matches(

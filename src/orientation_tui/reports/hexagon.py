@@ -72,10 +72,9 @@ def draw(hexagon: Hexagon) -> list[str]:
         Point(x * share(spoke.value), y * share(spoke.value))
         for spoke, (x, y) in zip(hexagon.spokes, _CORNERS, strict=True)
     ]
-    for line, row in enumerate(grid):
-        for column in range(WIDTH):
-            if _mostly_inside(Point(column - WIDTH // 2, line - _ROWS), shape):
-                row[column] = FILL
+    for x, y in _around(shape):
+        if _mostly_inside(Point(x, y), shape):
+            grid[y + _ROWS][x + WIDTH // 2] = FILL
     for spoke, corner in zip(hexagon.spokes, _CORNERS, strict=True):
         # a type liked alone makes a shape too thin to fill a cell
         for column, line in _towards(corner, share(spoke.value)):
@@ -85,6 +84,14 @@ def draw(hexagon: Hexagon) -> list[str]:
     grid[_ROWS][WIDTH // 2] = CENTRE
     _write_values(grid, hexagon)
     return ["".join(row).rstrip() for row in grid]
+
+
+def _around(shape: list[Point]) -> Iterator[tuple[int, int]]:
+    """The cells that a shape may fill."""
+    xs, ys = [round(p.x) for p in shape], [round(p.y) for p in shape]
+    for y in range(min(ys), max(ys) + 1):
+        for x in range(min(xs), max(xs) + 1):
+            yield x, y
 
 
 def _frame() -> Iterator[tuple[int, int, str]]:
