@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from orientation_tui.tui.memory import forget_closed_widgets
 from orientation_tui.tui.widgets.bars import Hint, KeyBar, TitleBar
 
 if TYPE_CHECKING:
@@ -55,6 +56,10 @@ class BaseScreen(Screen[None]):
     def title_right(self, text: str) -> None:
         """Set the right end of the title line."""
         self.query_one(TitleBar).right = text
+
+    def on_unmount(self) -> None:
+        """Leave nothing of this screen in memory."""
+        forget_closed_widgets()
 
     def action_back(self) -> None:
         """Return to the screen before."""

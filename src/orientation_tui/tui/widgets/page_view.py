@@ -170,6 +170,10 @@ class PageView(ScrollView, can_focus=True):
         self.vertical_scrollbar.renderer = PlainScrollBarRender  # type: ignore[misc]
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self._draw())
 
+    def on_unmount(self) -> None:
+        """Let go of the theme's signal, which would keep every page ever opened in memory."""
+        self.app.theme_changed_signal.unsubscribe(self)
+
     def on_resize(self) -> None:
         """Draw again for the new width, keeping what is being read at the top."""
         width = min(self.scrollable_content_region.width, WIDEST)
