@@ -67,8 +67,10 @@ def about_page(folder: Path, careers: int) -> tuple[Section, ...]:
             "prive",
             "Ce qui est gardé",
             Paragraph(
-                "Tes réponses restent sur cet ordinateur, dans un dossier lisible par ton seul "
-                f"compte : {folder}. Aucun nom n'est demandé. Rien n'est envoyé nulle part."
+                "Tes réponses, et les métiers que tu gardes ou mets de côté, restent sur cet "
+                f"ordinateur, dans un dossier lisible par ton seul compte : {folder}. Aucun nom "
+                "n'est demandé. Rien n'est envoyé nulle part. Un document que tu emportes ne porte "
+                "pas de nom non plus."
             ),
             Paragraph(
                 "Pour tout effacer : écran « Résultats enregistrés », ou la commande "
@@ -85,7 +87,12 @@ def about_page(folder: Path, careers: int) -> tuple[Section, ...]:
                     "0, à ou ? : je ne sais pas. Flèche gauche ou retour arrière : question "
                     "précédente.",
                     "Flèches haut et bas pour choisir, Entrée pour ouvrir, Échap pour revenir.",
-                    "Ctrl+P : toutes les commandes. Ctrl+Q : quitter ; tout est déjà enregistré.",
+                    "Sur un résultat : Tab passe du profil aux métiers ; P pourquoi, G garder, X "
+                    "écarter, U annuler, C comparer, F filtrer, E emporter, R revoir tes réponses.",
+                    "Dans « Pourquoi » : Tab va de nombre en nombre, Entrée ouvre la réponse dont "
+                    "il vient et permet de la changer.",
+                    "F2 : aspect sombre, clair ou contraste élevé. Ctrl+P : toutes les commandes. "
+                    "Ctrl+Q : quitter ; tout est déjà enregistré.",
                     "Lecteur d'écran : lancer « orientation --texte ».",
                 )
             ),
