@@ -135,10 +135,12 @@ def test_no_figure_is_missing_or_explained() -> None:
 def test_studies_tell_level_length_and_access() -> None:
     shown = read(find(page(career()), "etudes"))
     assert "Niveau habituel : Cess, 1 an après les secondaires" in shown
-    assert "Accès : Accès libre" in shown
+    assert "Accès : Libre" in shown
     assert "Formation IFAPME" in shown
     closed = put(put(career(), "studies.regulated", True), "studies.regulated_note", "Un visa")
-    assert "Accès ou titre réglementé par la loi. Un visa" in read(find(page(closed), "etudes"))
+    assert "Réglementé : la loi protège le métier ou son titre. Un visa" in read(
+        find(page(closed), "etudes")
+    )
 
 
 def test_advantages_and_drawbacks_are_told_apart_by_their_mark() -> None:

@@ -96,7 +96,7 @@ def _studies(career: Career, guide: Guide, catalogue: Catalogue) -> Section:
     studies = career.studies
     level = catalogue.label("level", studies.level)
     length = f", {years(studies.years)} après les secondaires" if studies.years else ""
-    access = "Accès ou titre réglementé par la loi" if studies.regulated else "Accès libre"
+    access = "Réglementé : la loi protège le métier ou son titre" if studies.regulated else "Libre"
     detail = f". {studies.regulated_note}" if studies.regulated_note else ""
     return section(
         "etudes",
