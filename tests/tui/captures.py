@@ -96,9 +96,9 @@ def _report(store: SessionStore) -> None:
     pdf = store.folder / "rapport.pdf"
     export(session, catalogue, Kind.PDF, pdf, year_now=session.updated.year)
     if converter := shutil.which("pdftoppm"):
-        picture = FOLDER / "rapport"
-        options = ["-png", "-r", "80", "-singlefile", "-f", "1"]
-        subprocess.run([converter, *options, str(pdf), str(picture)], check=True)
+        for page, name in (("1", "rapport"), ("2", "rapport-metier")):
+            options = ["-png", "-r", "80", "-singlefile", "-f", page]
+            subprocess.run([converter, *options, str(pdf), str(FOLDER / name)], check=True)
 
 
 async def main() -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
+from orientation_tui.tui.screens import take
 from orientation_tui.tui.widgets.choice_list import ChoiceList
 from tests.tui.village import answered, saved
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from orientation_tui.sessions.store import SessionStore
     from tests.tui.driver import Sit
@@ -125,3 +128,46 @@ async def test_no_dream_is_an_answer_like_another(sit: Sit, store: SessionStore)
     [session] = store.listing().sessions
     assert session.finished
     assert session.given["reve"] is None
+
+
+async def test_the_whole_path_with_the_keyboard_alone_on_a_belgian_azerty(
+    sit: Sit, store: SessionStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the first answer to the document, without a digit that needs Shift."""
+    monkeypatch.setattr(take, "usual_folder", lambda: tmp_path)
+    answers = ("left_parenthesis", "apostrophe", "é", "ampersand", "é", "ampersand")
+    async with sit() as user:
+        await user.press("ampersand")
+        await user.sees("Question 1 sur 22")
+        await user.answers(*answers * 3, "enter", "enter", "quotation_mark")
+        await user.press("enter")
+        await user.sees_title("[Profil]")
+        await user.press("tab")
+        await user.sees_title("[Métiers]")
+        await user.press("g", "down", "x")
+        await user.sees("Mis de côté")
+        await user.press("u", "home", "p")
+        await user.sees_title("Pourquoi ce métier ?")
+        await user.press("tab", "enter")
+        await user.sees("ta réponse")
+        await user.press("apostrophe")
+        await user.sees("Avec ta nouvelle réponse")
+        await user.press("f")
+        await user.sees("Niveau habituel")
+        await user.press("t")
+        await user.sees_title("Tester :")
+        await user.press("à", "escape")
+        await user.sees("Niveau habituel")
+        await user.press("c", "down", "space", "enter")
+        await user.sees_title("Comparer |")
+        for title in ("Niveau habituel", "Pourquoi", "Ton résultat"):
+            await user.press("escape")
+            await user.until(lambda title=title: title in f"{user.title} {user.flow()}", title)
+        await user.press("e")
+        await user.sees_title("Emporter mon résultat")
+        await user.press("é")
+        await user.sees("Écrit :")
+    [session] = store.listing().sessions
+    assert session.kept
+    [written] = tmp_path.glob("orientation-*.html")
+    assert "Mes métiers à explorer" in written.read_text(encoding="utf-8")

@@ -59,6 +59,8 @@ TOUR = (
     Stop("fiche", _via("f"), "Meunier / Meunière |", cursor=False),
     Stop("fiche-liens", _via("tab", "tab"), "même"),
     Stop("sommaire", _via("s"), "Sommaire ("),
+    Stop("tester", _via("escape", "t"), "Question 1 sur"),
+    Stop("compatibilite", _via(*"245555"), "Compatibilité :", cursor=False),
     Stop("comparer-avec", _via("escape", "c"), "Comparer avec…"),
     Stop("comparer-coches", _via("space", "down", "space"), "3 cochés sur 3"),
     Stop("comparer-trop", _via("down", "space"), "Trois métiers au plus"),
