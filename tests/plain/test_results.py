@@ -85,13 +85,15 @@ def test_an_answer_is_changed_and_the_careers_shown_again(
 ) -> None:
     text = Sitter(small, store).does("Changer une réponse", "1", "1")
     assert "Réponse actuelle : 5. Entrée la garde." in text
+    assert "Les mêmes métiers, dans un autre ordre." in text
     assert "CE QUE DISENT TES RÉPONSES" in text
     assert only(store).given == GIVEN | {FIRST: 1}
 
 
 def test_looking_at_an_answer_without_changing_it(small: Catalogue, store: SessionStore) -> None:
     for typed in ("", "r"):
-        Sitter(small, store).does("Changer une réponse", "1", typed)
+        text = Sitter(small, store).does("Changer une réponse", "1", typed)
+        assert "La liste ne change pas." in text
         assert only(store).given == GIVEN
 
 

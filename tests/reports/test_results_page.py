@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from orientation_tui.assessment.answers import Answers
 from orientation_tui.matching.ranking import LIST_LENGTH, rank
 from orientation_tui.matching.shortlist import shortlist
-from orientation_tui.reports.results_page import results_page
+from orientation_tui.reports.results_page import list_change, results_page
 from tests.matching.people import CATALOGUE, PEOPLE, person, rated_by_type
 from tests.reports.pages import catalogue_of, find, liking, read, targets
 from tests.samples import RATED
@@ -213,3 +214,14 @@ def test_the_sign_of_a_tie_stands_in_the_list_only() -> None:
     ranking = rank(person(FAN), made)
     page = results_page(ranking, shortlist(ranking, made, set_aside=("jumeau-1",)), made)
     assert "=" not in read(find(page, "ecartes"))
+
+
+def test_what_comes_into_the_list_and_leaves_it_is_named() -> None:
+    ranking = rank(person(BOTH), MANY)
+    before = shortlist(ranking, MANY)
+    after = shortlist(ranking, MANY, set_aside=("dehors-0",))
+    said = list_change(before, after, MANY)
+    assert said == "Entre dans la liste : Dehors 7. En sort : Dehors 0."
+    assert list_change(before, before, MANY) == "La liste ne change pas."
+    turned = replace(before, matches=tuple(reversed(before.matches)))
+    assert list_change(before, turned, MANY) == "Les mêmes métiers, dans un autre ordre."

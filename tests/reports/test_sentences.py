@@ -12,15 +12,13 @@ from hypothesis import given
 from orientation_tui.assessment.journey import Step, StepKind
 from orientation_tui.assessment.quality import Floor, Quality
 from orientation_tui.matching.ranking import Band, Sureness, rank
+from orientation_tui.reports.profile_words import contrast_sentence, level_sentence, shape_sentences
 from orientation_tui.reports.sentences import (
     answer_text,
     band_title,
     compared_sentence,
-    contrast_sentence,
     dream_sentence,
     floor_sentence,
-    level_sentence,
-    shape_sentences,
     sureness_sentence,
     tie_sentence,
     ways_on,

@@ -13,7 +13,12 @@ from orientation_tui.plain.reading import browse, guide_or_note, open_career
 from orientation_tui.plain.take import offer_report
 from orientation_tui.reports.comparison import MOST_COMPARED, comparison_page
 from orientation_tui.reports.criteria import filter_text
-from orientation_tui.reports.results_page import career_sections, chosen_of, results_page
+from orientation_tui.reports.results_page import (
+    career_sections,
+    chosen_of,
+    list_change,
+    results_page,
+)
 from orientation_tui.reports.sentences import answer_text
 
 if TYPE_CHECKING:
@@ -167,8 +172,10 @@ class _Result:
             question = catalogue.questions.get(step.id)
             text = question.text if question else catalogue.preferences[step.id].title
             options.append(f"{text} Réponse : {answer_text(step, given[step.id], catalogue)}.")
+        before = self.chosen
         ask_again(self._terminal, steps[self._terminal.choose(options)], recorder, catalogue)
         self.ranking = rank(recorder.answers, catalogue)
+        self._terminal.say(list_change(before, self.chosen, catalogue))
         self._show()
 
     def _take(self) -> None:

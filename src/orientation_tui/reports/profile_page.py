@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from orientation_tui.matching.profile import TYPES
 from orientation_tui.reports.numbers import decimal
+from orientation_tui.reports.profile_words import contrast_sentence, level_sentence, shape_sentences
 from orientation_tui.reports.sections import (
     Gauge,
     Gauges,
@@ -17,7 +18,6 @@ from orientation_tui.reports.sections import (
     Spoke,
     section,
 )
-from orientation_tui.reports.sentences import contrast_sentence, level_sentence, shape_sentences
 
 if TYPE_CHECKING:
     from orientation_tui.content.catalogue import Catalogue

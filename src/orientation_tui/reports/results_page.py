@@ -66,6 +66,23 @@ def chosen_of(
     )
 
 
+def list_change(before: Shortlist, after: Shortlist, catalogue: Catalogue) -> str:
+    """Say which careers came into the list and which left it."""
+    then = [match.career_id for match in before.matches]
+    now = [match.career_id for match in after.matches]
+    said = []
+    for lead, names in (
+        ("Entre dans la liste", [name for name in now if name not in then]),
+        ("En sort", [name for name in then if name not in now]),
+    ):
+        if names:
+            titles = " ; ".join(catalogue.careers[name].title for name in names)
+            said.append(f"{lead} : {titles}.")
+    if said:
+        return " ".join(said)
+    return "Les mêmes métiers, dans un autre ordre." if then != now else "La liste ne change pas."
+
+
 def career_label(match: Match, career: Career) -> str:
     """A career's titles, after the sign of a tie with the one listed above."""
     return f"= {career.title}" if match.tied else career.title
