@@ -108,7 +108,7 @@ async def test_f1_opens_help_from_anywhere_and_once(sit: Sit, store: SessionStor
         await user.until(lambda: "Ce qui est gardé" in user.listed)
         await user.moves_to("Ce qui est gardé")
         await user.press("enter")
-        await user.sees("Tes réponses restent sur cet ordinateur")
+        await user.sees("restent sur cet ordinateur")
         await user.press("escape")
         await user.sees("Question 22 sur 22")
 
