@@ -152,6 +152,10 @@ def test_it_runs_a_whole_quiz(program: Program, own_home: Path, catalogue: Catal
     assert "TON PROFIL" in done.stdout
     assert "FICHE MÉTIER" in done.stdout
     assert len([*(own_home / "seances").glob("*.json")]) == 1
+    report = own_home / "rapport.html"
+    done = program("-m", "orientation_tui", "rapport", "--html", str(report))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Mes métiers à explorer" in report.read_text(encoding="utf-8")
 
 
 def test_the_app_finds_its_style(program: Program) -> None:
