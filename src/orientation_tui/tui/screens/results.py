@@ -296,12 +296,18 @@ class ResultsScreen(BaseScreen):
             self.app.push_screen(OneAnswerScreen(self.services, self.recorder, step))
 
     def _compare_results(self) -> None:
-        from orientation_tui.sessions.pairs import in_order
+        from orientation_tui.sessions.pairs import NotComparableError, in_order
         from orientation_tui.tui.screens.movement import MovementScreen
 
-        if self._earlier is not None:
+        if self._earlier is None:
+            return
+        try:
             older, newer = in_order(self._earlier, self.recorder.session)
-            self.app.push_screen(MovementScreen(self.services, older, newer))
+        except NotComparableError as error:
+            # an answer changed since may have made the quiz ask for more
+            self._tell(str(error))
+            return
+        self.app.push_screen(MovementScreen(self.services, older, newer))
 
     def action_explore(self) -> None:
         """Browse the catalogue."""
