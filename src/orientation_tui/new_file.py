@@ -123,7 +123,7 @@ class NewFile:
         return OrientationError(
             f"« {self._shown} » ne peut pas être écrit : {self._reason(error)}.",
             f"Choisis un autre endroit{f' avec {self._option}' if self._option else ''} ; "
-            "rien n'y a été changé.",
+            "rien n'a été écrit.",
         )
 
     def _reason(self, error: OSError) -> str:

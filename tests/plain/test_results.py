@@ -43,9 +43,9 @@ _END = "\n\nÀ bientôt. Tes réponses sont gardées : relance le programme pour
 
 def test_a_career_is_kept_then_no_longer(small: Catalogue, store: SessionStore) -> None:
     sitter = Sitter(small, store)
-    assert "Luthier / Luthière : gardé." in sitter.does("Garder", "1")
+    assert "Ce métier est gardé : Luthier / Luthière." in sitter.does("Garder", "1")
     assert only(store).kept == ("luthier",)
-    assert "Luthier / Luthière : plus gardé." in sitter.does("Garder", "1")
+    assert "Ce métier n'est plus gardé : Luthier / Luthière." in sitter.does("Garder", "1")
     assert only(store).kept == ()
 
 
@@ -111,7 +111,7 @@ def test_a_filter_stays_in_sight_until_it_is_taken_off(
     sitter = Sitter(small, store)
     text = sitter.does("Filtrer", "4", "1")
     assert "Filtre : sans : nuit" in text
-    assert "Le filtre cache un métier." in text
+    assert "il en cache 1." in text
     assert "Ouvrir : Chercheur" not in text
     text = sitter.does("Filtrer", "1", "1")
     assert "Filtre : secteur : Nature ; sans : nuit" in text

@@ -31,7 +31,7 @@ def test_it_promises_no_more_than_it_can(said: str) -> None:
 def test_it_tells_the_method_its_limits_and_its_sources() -> None:
     method = read(find(PAGE, "methode"))
     assert "41 intérêts de base" in method
-    assert "leur somme est le score" in method
+    assert "leur somme est le total" in method
     assert "corrélation" not in method
     assert "Limites" in method
     credits_ = read(find(PAGE, "credits"))
@@ -44,3 +44,9 @@ def test_it_names_the_keys_of_both_keyboards_and_line_mode() -> None:
     keys = read(find(PAGE, "touches"))
     assert "& é \" ' (" in keys
     assert "orientation --texte" in keys
+
+
+def test_line_mode_is_told_what_to_type_and_no_key() -> None:
+    lines = read(find(about_page(Path("/x"), 171, line_mode=True), "touches"))
+    assert "Une ligne vide" in lines
+    assert "F2" not in lines

@@ -82,7 +82,7 @@ def test_the_published_figure_carries_its_source_and_its_caution() -> None:
 def test_a_change_within_chance_says_so_and_a_larger_one_too() -> None:
     found = page(rated_by_type(S=3, R=4), rated_by_type(S=5, R=5))
     text = read(find(found, "familles"))
-    assert "Type S : de 3,0 à 5,0 (+2,0 ; +1,5 à côté des autres) : montée plus que" in text
+    assert "Type S : de 3,0 à 5,0 (+2,0 ; +1,5 à côté des autres) : en hausse, plus que" in text
     assert "Type R : de 4,0 à 5,0 (+1,0 ; +0,5 à côté des autres) : hasard possible" in text
     assert "Type C : 3,0 les deux fois (–0,5 à côté des autres) : hasard possible" in text
     assert "tes notes sont plus hautes (+0,5 en moyenne)" in text

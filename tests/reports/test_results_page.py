@@ -183,7 +183,7 @@ def test_a_filter_says_what_it_leaves_out() -> None:
     nobody = results_page(ranking, shortlist(ranking, MANY, allowed=()), MANY)
     assert "Aucun métier proche ou à explorer ne passe ce filtre." in read(nobody)
     one = results_page(ranking, shortlist(ranking, MANY, allowed={"soigneur"}), MANY)
-    assert "Le filtre cache 9 métiers." in read(one)
+    assert "le filtre ; il en cache 9." in read(one)
 
 
 def test_the_fields_of_the_careers_are_named() -> None:

@@ -145,6 +145,8 @@ class User:
     async def moves_to(self, text: str, key: str = "down") -> None:
         """Move the cursor until it is on a line that holds `text`."""
         await self.until(lambda: any(text in _flow([row]) for row in self.listed), f"row {text!r}")
+        # a view just switched to is listed before it is drawn
+        await self.until(lambda: "►" in self.text(), "a cursor")
         for _ in range(len(self.listed)):
             if text in self.under_cursor:
                 return

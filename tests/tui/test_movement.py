@@ -129,6 +129,14 @@ async def test_an_unfinished_quiz_is_refused_with_a_reason(sit: Sit, three: Sess
         assert isinstance(user.app.screen, SavedScreen)
 
 
+async def test_a_row_that_is_no_quiz_says_where_to_go(sit: Sit, three: SessionStore) -> None:
+    async with sit() as user:
+        await opens(user)
+        await user.moves_to("Tout effacer sur ce compte")
+        await user.press("c")
+        await user.is_told("Choisis d'abord un quiz terminé avec ↑↓, puis C.")
+
+
 async def test_one_result_says_how_to_get_another(sit: Sit, store: SessionStore) -> None:
     put(store, "seul", 0, HANDS_ON)
     async with sit() as user:

@@ -210,7 +210,7 @@ async def test_a_filter_stays_visible_and_says_what_it_hides(sit: Sit, store: Se
         await user.moves_to("Sante")
         await user.press("space", "escape")
         await user.sees_title("Ton résultat")
-        await user.sees("Filtre : secteur : Sante", "Le filtre cache")
+        await user.sees("Filtre : secteur : Sante", "le filtre ; il en cache")
         assert "Couvreur / Couvreuse" not in user.listed
         await user.press("f", "f5", "escape")
         await user.until(lambda: "Couvreur / Couvreuse" in user.listed)

@@ -105,6 +105,7 @@ async def test_erasing_everything_asks_then_leaves_nothing(sit: Sit, store: Sess
         await user.sees("sans retour possible ?")
         await user.press("O")
         await user.sees("Aucun résultat enregistré.")
+        assert "comparer" not in user.text()  # no key is offered for what is not there
         await user.press("d")  # nothing under the cursor, nothing to ask
         await user.settled()
         assert "Résultats enregistrés" in user.title

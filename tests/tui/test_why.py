@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
+from orientation_tui.sessions.disk import storage_error
+from orientation_tui.sessions.store import SessionStore
 from tests.samples import RATED
 from tests.tui.village import COUNT, HANDS_ON, NO_PREFERENCE, saved
 
 if TYPE_CHECKING:
-    from orientation_tui.sessions.store import SessionStore
+    import pytest
+
     from tests.tui.driver import Sit, User
 
 PAGES = NO_PREFERENCE | {"envies": ("exterieur",), "refus": ("nuit",)}
@@ -146,3 +150,23 @@ async def test_far_down_the_page_a_notice_says_what_the_answer_did(
         await user.sees("ta réponse")
         await user.press("apostrophe")
         await user.is_told("Son total passe de", f"sur {COUNT}")
+
+
+async def test_an_answer_that_could_not_be_saved_is_told_before_what_it_moved(
+    sit: Sit, store: SessionStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.save(saved(HANDS_ON | PAGES))
+
+    def refuse(self: SessionStore, session: object) -> None:
+        raise storage_error(self.folder, OSError(errno.ENOSPC, "full"))
+
+    async with sit() as user:
+        await opens_why(user, "Couvreur")
+        monkeypatch.setattr(SessionStore, "save", refuse)
+        await user.press("end", "shift+tab")
+        await user.press("enter")
+        await user.sees("ta réponse")
+        await user.press("apostrophe")
+        await user.sees_title("Pourquoi ce métier ?")
+        await user.is_told("le disque est plein")
+        assert len(user.app._notifications) == 1

@@ -32,6 +32,8 @@ class Shortlist:
     """The careers set aside, the last one last."""
     sectors: tuple[str, ...]
     """The fields of `matches`, the most frequent first."""
+    passing: int
+    """How many careers that are not far a filter lets through; all of them without one."""
     filtered: int
     """How many careers that are not far a filter leaves out."""
     unknown: tuple[str, ...]
@@ -68,6 +70,7 @@ def shortlist(
         kept=tuple(by_id[name] for name in kept if name in by_id),
         set_aside=tuple(by_id[name] for name in set_aside if name in by_id),
         sectors=_by_frequency(career.sector for career in careers),
+        passing=len(let_through),
         filtered=len(near) - len(let_through),
         unknown=tuple(name for name in kept if name not in catalogue.careers),
     )

@@ -16,7 +16,7 @@ from orientation_tui.assessment.journey import (
 from orientation_tui.matching.explore import Criteria, explore
 from orientation_tui.plain.prompts import WIDTH, Leave, as_number, as_numbers
 from orientation_tui.reports.progress import chapter_done, place_text
-from orientation_tui.reports.sentences import answer_text
+from orientation_tui.reports.sentences import answer_text, capital
 from orientation_tui.reports.typography import wrap
 
 if TYPE_CHECKING:
@@ -167,9 +167,7 @@ def _ask_several(
 def _ask_studies(terminal: Terminal, kept: KeepOr | None, catalogue: Catalogue) -> object:
     levels = catalogue.taxonomy.study_level
     for place, level in enumerate(levels, 1):
-        terminal.lines(
-            wrap(f"Je suis d'accord d'aller jusqu'à : {level.answer}", WIDTH, f"{place}. ")
-        )
+        terminal.lines(wrap(capital(level.answer), WIDTH, f"{place}. "))
     terminal.lines(["0. Je ne sais pas"])
     while True:
         typed = _typed(terminal, "Ta réponse :")

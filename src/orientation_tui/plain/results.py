@@ -127,7 +127,8 @@ class _Result:
             return
         self._say_problem(self._recorder.keep(career.id))
         kept = career.id in self._recorder.session.kept
-        self._terminal.say(f"{career.title} : {'gardé' if kept else 'plus gardé'}.")
+        done = "est gardé" if kept else "n'est plus gardé"
+        self._terminal.say(f"Ce métier {done} : {career.title}.")
 
     def _set_aside(self) -> None:
         aside = [self._catalogue.careers[m.career_id] for m in self.chosen.set_aside]

@@ -83,7 +83,7 @@ def _menu(terminal: Terminal, catalogue: Catalogue, store: SessionStore) -> None
             _saved(terminal, listing.sessions, catalogue, store)
         case "about":
             terminal.gap()
-            terminal.sections(about_page(store.folder, len(catalogue.careers)))
+            terminal.sections(about_page(store.folder, len(catalogue.careers), line_mode=True))
         case _:
             raise Leave
 

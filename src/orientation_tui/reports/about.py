@@ -11,12 +11,34 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def about_page(folder: Path, careers: int) -> tuple[Section, ...]:
+_KEYS = Bullets(
+    (
+        "1 à 5 répond et passe à la suite ; sur un clavier AZERTY, & é \" ' ( sans "
+        "majuscule aussi.",
+        "0, à ou ? : je ne sais pas. Flèche gauche ou retour arrière : question précédente.",
+        "Flèches haut et bas pour choisir, Entrée pour ouvrir, Échap pour revenir.",
+        "Sur un résultat : Tab passe du profil aux métiers ; P pourquoi, G garder, X "
+        "écarter, U annuler, C comparer, F filtrer, E emporter, R revoir tes réponses.",
+        "Dans « Pourquoi » : Tab va de nombre en nombre, Entrée ouvre la réponse dont "
+        "il vient et permet de la changer.",
+        "F2 : aspect sombre, clair ou contraste élevé. Ctrl+P : toutes les commandes. "
+        "Ctrl+Q : quitter ; tout est déjà enregistré.",
+        "Lecteur d'écran : lancer « orientation --texte ».",
+    )
+)
+_LINES = Paragraph(
+    "Tape le nombre d'un choix, puis Entrée. Une ligne vide passe, ou revient en arrière ; "
+    "r revient à la question d'avant ; q quitte, et tout est déjà enregistré."
+)
+
+
+def about_page(folder: Path, careers: int, *, line_mode: bool = False) -> tuple[Section, ...]:
     """Return the help page.
 
     Args:
         folder: where this account's answers are kept.
         careers: how many careers the catalogue holds.
+        line_mode: whether it is read line by line, where keys mean nothing.
     """
     return (
         section(
@@ -49,7 +71,7 @@ def about_page(folder: Path, careers: int) -> tuple[Section, ...]:
                     "« Je ne sais pas » ne compte ni pour ni contre.",
                     "Les conditions souhaitées ou refusées, les valeurs et les études ajoutent ou "
                     "retirent des points, toujours affichés. L'écran « Pourquoi ce métier » "
-                    "montre chaque part, et leur somme est le score.",
+                    "montre chaque part, et leur somme est le total.",
                     "Les six familles de John Holland (RIASEC) dessinent ton profil ; elles ne "
                     "classent pas les métiers à elles seules.",
                     "Le métier que tu avais en tête ne change aucun classement.",
@@ -77,26 +99,7 @@ def about_page(folder: Path, careers: int) -> tuple[Section, ...]:
                 "« orientation seances tout-effacer »."
             ),
         ),
-        section(
-            "touches",
-            "Les touches",
-            Bullets(
-                (
-                    "1 à 5 répond et passe à la suite ; sur un clavier AZERTY, & é \" ' ( sans "
-                    "majuscule aussi.",
-                    "0, à ou ? : je ne sais pas. Flèche gauche ou retour arrière : question "
-                    "précédente.",
-                    "Flèches haut et bas pour choisir, Entrée pour ouvrir, Échap pour revenir.",
-                    "Sur un résultat : Tab passe du profil aux métiers ; P pourquoi, G garder, X "
-                    "écarter, U annuler, C comparer, F filtrer, E emporter, R revoir tes réponses.",
-                    "Dans « Pourquoi » : Tab va de nombre en nombre, Entrée ouvre la réponse dont "
-                    "il vient et permet de la changer.",
-                    "F2 : aspect sombre, clair ou contraste élevé. Ctrl+P : toutes les commandes. "
-                    "Ctrl+Q : quitter ; tout est déjà enregistré.",
-                    "Lecteur d'écran : lancer « orientation --texte ».",
-                )
-            ),
-        ),
+        section("touches", "Les touches", _LINES if line_mode else _KEYS),
         section(
             "credits",
             "Crédits",

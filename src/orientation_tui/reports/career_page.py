@@ -23,6 +23,7 @@ from orientation_tui.reports.sections import (
     paragraph,
     section,
 )
+from orientation_tui.reports.sentences import access_text
 
 if TYPE_CHECKING:
     from orientation_tui.content.careers import Career, Point
@@ -96,13 +97,11 @@ def _studies(career: Career, guide: Guide, catalogue: Catalogue) -> Section:
     studies = career.studies
     level = catalogue.label("level", studies.level)
     length = f", {years(studies.years)} après les secondaires" if studies.years else ""
-    access = "Réglementé : la loi protège le métier ou son titre" if studies.regulated else "Libre"
-    detail = f". {studies.regulated_note}" if studies.regulated_note else ""
     return section(
         "etudes",
         "Études",
         paragraph(guide.studies),
-        Pairs((("Niveau habituel", f"{level}{length}"), ("Accès", f"{access}{detail}"))),
+        Pairs((("Niveau habituel", f"{level}{length}"), ("Accès", access_text(studies)))),
         bullets(studies.routes),
     )
 

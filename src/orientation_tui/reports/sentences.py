@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from orientation_tui.assessment.answers import AnswerValue
     from orientation_tui.assessment.journey import Step
     from orientation_tui.assessment.quality import Quality
+    from orientation_tui.content.careers import Studies
     from orientation_tui.content.catalogue import Catalogue
     from orientation_tui.matching.profile import InterestProfile
     from orientation_tui.matching.ranking import Match, Ranking
@@ -104,9 +105,9 @@ def compared_sentence(ranking: Ranking) -> str:
 
 
 def families_sentence(chosen: Shortlist, catalogue: Catalogue) -> str:
-    """Say which fields the careers shown come from; empty without any."""
+    """Say which fields the careers shown come from; empty without any, or under a filter."""
     names = [catalogue.label("sector", name) for name in chosen.sectors]
-    if not names:
+    if not names or chosen.filtered:
         return ""
     if len(names) == 1:
         return f"Un seul domaine : {names[0]}."
@@ -114,13 +115,15 @@ def families_sentence(chosen: Shortlist, catalogue: Catalogue) -> str:
 
 
 def filter_sentence(chosen: Shortlist) -> str:
-    """Say how many careers a filter leaves out; empty when it leaves out none."""
+    """Say how many careers a filter lets through and hides; empty when it hides none."""
     if not chosen.filtered:
         return ""
-    if not chosen.matches:
+    if not chosen.passing:
         return "Aucun métier proche ou à explorer ne passe ce filtre."
-    count = chosen.filtered
-    return f"Le filtre cache {f'{count} métiers' if count > 1 else 'un métier'}."
+    shown = f"{chosen.passing} métiers proches ou à explorer passent"
+    if chosen.passing == 1:
+        shown = "1 métier proche ou à explorer passe"
+    return f"{shown} le filtre ; il en cache {chosen.filtered}."
 
 
 def emptied_sentence(chosen: Shortlist) -> str:
@@ -211,6 +214,13 @@ def dream_reading(ranking: Ranking) -> str:
 def rated_text(count: int) -> str:
     """« 28 activités notées »."""
     return f"{count} activités notées" if count > 1 else f"{count} activité notée"
+
+
+def access_text(studies: Studies) -> str:
+    """Whether one may do the work freely: what the content says of it, or a word."""
+    if studies.regulated_note:
+        return capital(studies.regulated_note)
+    return "Réglementé : la loi protège le métier ou son titre" if studies.regulated else "Libre"
 
 
 def place_text(ranking: Ranking, career_id: str) -> str:

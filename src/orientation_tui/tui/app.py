@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.app import App
@@ -114,6 +114,11 @@ class OrientationApp(App[None]):
         gc.enable()
         self.failure = message.error
         self.exit()
+
+    def notify(self, message: str, **options: Any) -> None:
+        """Show a notice in the place of the one before: several would hide the screen."""
+        self.clear_notifications()
+        super().notify(message, **options)
 
     def action_next_theme(self) -> None:
         """Go to the next look and say its name."""

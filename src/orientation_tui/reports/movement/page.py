@@ -31,9 +31,9 @@ TITLE = "Deux résultats côte à côte"
 """Of the whole page."""
 
 _OTHER_QUESTIONS = (
-    "Les questions comptent aussi : 1.500 personnes d'un test public américain n'ont eu en commun "
-    "que 3 à 4 de leurs dix premiers métiers quand ce programme ne prenait qu'une moitié de leurs "
-    "réponses, puis l'autre (part 0,355)."
+    "Les questions comptent aussi. Pour 1.500 personnes d'un test public américain, ce programme a "
+    "fait deux listes, chacune avec une moitié des réponses : pour une même personne, seulement 3 "
+    "à 4 des dix premiers métiers étaient dans les deux, en moyenne."
 )
 """`benchmarks/stability.py`."""
 

@@ -61,8 +61,8 @@ def _type_text(change: TypeChange, level: float) -> str:
 def _worth(change: TypeChange) -> str:
     if not change.beyond_chance:
         return _CHANCE
-    turn = "montée" if change.apart > 0 else "descendue"
-    return f"{turn} plus que le hasard ne fait d'habitude"
+    turn = "en hausse" if change.apart > 0 else "en baisse"
+    return f"{turn}, plus que le hasard seul n'en donne d'habitude"
 
 
 def _threshold(reaches: list[float]) -> str:
@@ -71,5 +71,5 @@ def _threshold(reaches: list[float]) -> str:
     return (
         f"« {_CHANCE.capitalize()} » : sans que rien n'ait changé, une famille peut s'écarter des "
         f"autres de {size} d'un quiz à l'autre, vu le nombre de notes. Au-delà, le hasard seul y "
-        "suffit rarement (moins d'une fois sur vingt, si le modèle est juste)."
+        "suffit rarement (moins d'une fois sur vingt, d'après ce programme)."
     )

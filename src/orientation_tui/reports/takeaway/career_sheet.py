@@ -22,7 +22,7 @@ from orientation_tui.reports.sections import (
     paragraph,
     section,
 )
-from orientation_tui.reports.sentences import part_text
+from orientation_tui.reports.sentences import access_text, part_text
 from orientation_tui.reports.takeaway.talk import questions_for
 from orientation_tui.reports.why_page import POINTS
 
@@ -108,8 +108,6 @@ def _points(found: Sequence[Point], mark: str) -> Bullets | None:
 def _studies(career: Career, guide: Guide | None, catalogue: Catalogue) -> Section:
     studies = career.studies
     length = f", {years(studies.years)} après les secondaires" if studies.years else ""
-    access = "réglementé par la loi" if studies.regulated else "libre"
-    detail = f". {studies.regulated_note}" if studies.regulated_note else ""
     schools = guide.schools[:PLACES] if guide else ()
     return section(
         "etudes",
@@ -117,7 +115,7 @@ def _studies(career: Career, guide: Guide | None, catalogue: Catalogue) -> Secti
         Pairs(
             (
                 ("Niveau", f"{catalogue.label('level', studies.level)}{length}"),
-                ("Accès", f"{access}{detail}"),
+                ("Accès", access_text(studies)),
             )
         ),
         bullets(studies.routes[:ROUTES]),

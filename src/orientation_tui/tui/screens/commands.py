@@ -51,6 +51,7 @@ class CommandScreen(ModalScreen[int | None]):
 
     def on_mount(self) -> None:
         """Start with the whole list."""
+        self.app.clear_notifications()
         self.query_one(SearchInput).focus()
         self._filter("")
 

@@ -37,6 +37,7 @@ class ConfirmScreen(ModalScreen[bool]):
 
     def on_mount(self) -> None:
         """Put the cursor on « non »."""
+        self.app.clear_notifications()
         self.query_one(ChoiceList).focus()
 
     @on(ChoiceList.Chosen)

@@ -58,6 +58,7 @@ class IndexScreen(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Start at the section being read."""
+        self.app.clear_notifications()
         choices = self.query_one(ChoiceList)
         choices.focus()
         choices.show(choices.rows, self._current)

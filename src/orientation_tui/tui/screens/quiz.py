@@ -123,8 +123,6 @@ class QuizScreen(BaseScreen):
             self._show_step()
             done = chapter_done(self.position, self.recorder, self.services.catalogue)
             if done:
-                # somebody who answers fast would pile them up over the question
-                self.app.clear_notifications()
                 self.notify(done, markup=False, timeout=4)
             return
         missing = next_position(self.recorder.steps, self.recorder.answers)
@@ -235,11 +233,11 @@ def open_quiz(app: App[None], services: Services, session: Session) -> None:
     """Resume a quiz, or show the result of a finished one; say when another window has it."""
     recorder = Recorder(session, services.store, services.catalogue, followup)
     if not recorder.open():
-        app.notify(
-            "Ce quiz est déjà ouvert dans une autre fenêtre. Ferme-la, ou commence un autre quiz.",
-            markup=False,
-            severity="warning",
-        )
+        elsewhere = "est déjà ouvert dans une autre fenêtre. Ferme-la"
+        said = f"Ce quiz {elsewhere}, ou commence un autre quiz."
+        if session.finished:
+            said = f"Ce résultat {elsewhere} pour le lire ici."
+        app.notify(said, markup=False, severity="warning")
         return
     if recorder.finished or session.finished:
         from orientation_tui.tui.screens.results import ResultsScreen

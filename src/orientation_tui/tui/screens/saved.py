@@ -11,6 +11,7 @@ from orientation_tui.content.text import spelled
 from orientation_tui.errors import OrientationError
 from orientation_tui.sessions.listing import day, describe
 from orientation_tui.sessions.pairs import (
+    NotComparableError,
     finished,
     in_order,
     not_finished,
@@ -49,11 +50,14 @@ class SavedScreen(BaseScreen):
         super().__init__(_HEADING)
         self.services = services
         self._marked: str | None = None
+        self._any = False
         # the first showing comes right after the list was made
         self._just_made = True
 
     def hints(self) -> Sequence[Hint]:
         """The key that compares says which result it takes."""
+        if not self._any:
+            return (BACK,)
         compare = "avec celui-ci" if self._marked else "comparer"
         return (
             Hint("Entrée", "comparer" if self._marked else "ouvrir"),
@@ -68,6 +72,7 @@ class SavedScreen(BaseScreen):
 
     def _rows(self) -> list[Row]:
         listing = self.services.store.listing()
+        self._any = bool(listing.sessions)
         rows = [
             Row(
                 f"Quiz du {describe(session, self.services.catalogue)}",
@@ -92,6 +97,7 @@ class SavedScreen(BaseScreen):
     def _refresh(self) -> None:
         choices = self.query_one(ChoiceList)
         choices.show(self._rows(), choices.highlighted)
+        self.refresh_hints()
 
     @on(ChoiceList.Chosen)
     def _chosen(self, message: ChoiceList.Chosen) -> None:
@@ -121,6 +127,8 @@ class SavedScreen(BaseScreen):
         by_id = {session.id: session for session in done}
         chosen = by_id.get(self.query_one(ChoiceList).highlighted or "")
         marked = by_id.get(self._marked or "")
+        if chosen is None and self.query_one(ChoiceList).highlighted in {None, ERASE}:
+            raise NotComparableError("Choisis d'abord un quiz terminé avec ↑↓, puis C.")
         if chosen is None:
             raise not_finished()
         if marked is None:

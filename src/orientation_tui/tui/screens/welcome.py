@@ -89,8 +89,8 @@ class WelcomeScreen(BaseScreen):
         self._services = services
         self._show(listing)
         self.title_right(f"{len(services.catalogue.careers)} métiers")
-        for sentence in listing.notes:
-            self.notify(sentence, markup=False, severity="warning", timeout=10)
+        if listing.notes:
+            self.notify("\n".join(listing.notes), markup=False, severity="warning", timeout=10)
         if self._waiting is not None:
             self._open(self._waiting)
 

@@ -57,7 +57,8 @@ class AnswersScreen(PageScreen):
             self.app.call_later(self.app.pop_screen)
             return
         super().answers_changed(before, now)
-        if self.query_one(PageView).scroll_offset.y:
+        # one notice at a time: that nothing could be saved comes before what moved
+        if self.query_one(PageView).scroll_offset.y and self.result.recorder.saved:
             # what the page says at its top is out of sight
             said = typeset(moved_sentence(before, now, self.career))
             self.notify(said, markup=False, timeout=6)
