@@ -314,3 +314,32 @@ async def test_the_only_result_offers_nothing_to_set_beside_it(
         await user.opens_saved(1)
         await user.settled()
         assert not [row for row in user.listed if "Comparer avec" in row]
+
+
+async def test_a_filter_set_from_the_profile_leads_to_the_careers(
+    sit: Sit, store: SessionStore
+) -> None:
+    store.save(saved(HANDS_ON | NO_PREFERENCE))
+    async with sit() as user:
+        await user.opens_saved()
+        await user.press("tab")
+        await user.sees_title("[Profil]")
+        await user.press("f")
+        await user.sees_title("Critères")
+        await user.press("space", "escape")
+        await user.sees_title("[Métiers]")
+        await user.sees("Filtre : secteur")
+
+
+async def test_taking_back_from_the_profile_shows_what_came_back(
+    sit: Sit, store: SessionStore
+) -> None:
+    store.save(saved(HANDS_ON | NO_PREFERENCE))
+    async with sit() as user:
+        await user.opens_saved()
+        await user.moves_to("Couvreur")
+        await user.press("x", "tab")
+        await user.sees_title("[Profil]")
+        await user.press("u")
+        await user.sees_title("[Métiers]")
+        await user.sees("► Couvreur / Couvreuse")

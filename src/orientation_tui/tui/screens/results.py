@@ -245,6 +245,7 @@ class ResultsScreen(BaseScreen):
         aside = self.recorder.session.set_aside
         if aside:
             self._tell(self.recorder.put_aside(aside[-1]))
+            self._view = "metiers"
             self._refresh(f"career:{aside[-1]}")
 
     def _tell(self, problem: str | None) -> None:
@@ -268,6 +269,8 @@ class ResultsScreen(BaseScreen):
         def done(chosen: Criteria | None) -> None:
             if chosen is not None:
                 self.result.criteria = chosen
+                # where what it lets through shows
+                self._view = "metiers"
             self._refresh()
 
         if self.result.ranking.matches:

@@ -130,6 +130,8 @@ class ChoiceList(ScrollView, can_focus=True):
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width or self.size.width
         if width <= 0:
+            # out of sight: the lines of the rows before must not outlive them
+            self._lines = []
             return
         self._break_lines(width)
         self.virtual_size = Size(width, len(self._lines))
