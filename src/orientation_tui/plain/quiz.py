@@ -16,8 +16,8 @@ from orientation_tui.assessment.journey import (
 from orientation_tui.matching.explore import Criteria, explore
 from orientation_tui.plain.prompts import WIDTH, Leave, as_number, as_numbers
 from orientation_tui.reports.progress import chapter_done, place_text
-from orientation_tui.reports.sentences import answer_text, capital
-from orientation_tui.reports.typography import wrap
+from orientation_tui.reports.sentences import answer_text
+from orientation_tui.reports.typography import capital, wrap
 
 if TYPE_CHECKING:
     from orientation_tui.assessment.answers import AnswerValue

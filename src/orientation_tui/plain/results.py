@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orientation_tui.matching.explore import Criteria
-from orientation_tui.matching.ranking import rank
 from orientation_tui.plain.filtering import AS_IT_IS, choose_filter
 from orientation_tui.plain.prompts import as_numbers
 from orientation_tui.plain.quiz import ask_again
@@ -13,12 +12,8 @@ from orientation_tui.plain.reading import browse, guide_or_note, open_career
 from orientation_tui.plain.take import offer_report
 from orientation_tui.reports.comparison import MOST_COMPARED, comparison_page
 from orientation_tui.reports.criteria import filter_text
-from orientation_tui.reports.results_page import (
-    career_sections,
-    chosen_of,
-    list_change,
-    results_page,
-)
+from orientation_tui.reports.result import LiveResult
+from orientation_tui.reports.results_page import career_sections, list_change, results_page
 from orientation_tui.reports.sentences import answer_text
 
 if TYPE_CHECKING:
@@ -26,8 +21,6 @@ if TYPE_CHECKING:
 
     from orientation_tui.content.careers import Career
     from orientation_tui.content.catalogue import Catalogue
-    from orientation_tui.matching.ranking import Ranking
-    from orientation_tui.matching.shortlist import Shortlist
     from orientation_tui.plain.prompts import Terminal
     from orientation_tui.sessions.recorder import Recorder
 
@@ -50,40 +43,32 @@ def show_results(terminal: Terminal, recorder: Recorder, catalogue: Catalogue) -
     """
     result = _Result(terminal, recorder, catalogue)
     terminal.gap()
-    terminal.sections(results_page(result.ranking, result.chosen, catalogue))
+    terminal.sections(results_page(result.ranking, result.shortlist, catalogue))
     while True:
         doing = result.choose() if result.ranking.matches else result.choose_without_ranking()
         if doing in {_REDO, _MENU}:
             return doing == _MENU
 
 
-class _Result:
+class _Result(LiveResult):
     """One person's result, and what they do with it."""
 
     def __init__(self, terminal: Terminal, recorder: Recorder, catalogue: Catalogue) -> None:
+        super().__init__(recorder, catalogue)
         self._terminal = terminal
-        self._recorder = recorder
-        self._catalogue = catalogue
-        self.ranking: Ranking = rank(recorder.answers, catalogue)
-        self._criteria = Criteria()
-
-    @property
-    def chosen(self) -> Shortlist:
-        """What to show, after what was kept and set aside."""
-        return chosen_of(self._recorder.session, self.ranking, self._catalogue, self._criteria)
 
     @property
     def _careers(self) -> list[Career]:
         """The careers named in the result, each once."""
-        chosen = self.chosen
+        chosen = self.shortlist
         matches = [*chosen.matches, *([chosen.surprise] if chosen.surprise else []), *chosen.kept]
-        if not matches and self._criteria == Criteria():
+        if not matches and self.criteria == Criteria():
             # nothing is close: the least far ones can still be read
             matches = list(self.ranking.matches[:3])
         names = [match.career_id for match in matches]
         dream = self.ranking.preferences.dream
         names += [dream] if dream else []
-        return [self._catalogue.careers[name] for name in dict.fromkeys(names)]
+        return [self.catalogue.careers[name] for name in dict.fromkeys(names)]
 
     def choose(self) -> str:
         """Offer everything once; return what was done."""
@@ -98,11 +83,11 @@ class _Result:
         }
         options = [f"Ouvrir : {career.title}" for career in careers]
         options += [*doing, _REDO, _MENU]
-        if said := filter_text(self._criteria, self._catalogue):
+        if said := filter_text(self.criteria, self.catalogue):
             self._terminal.say(said)
         chosen = options[place := self._terminal.choose(options)]
         if place < len(careers):
-            open_career(self._terminal, careers[place], self._catalogue, self.ranking)
+            open_career(self._terminal, careers[place], self.catalogue, self.ranking)
         elif chosen in doing:
             doing[chosen]()
         return chosen
@@ -112,7 +97,7 @@ class _Result:
         options = [_REDO, _EXPLORE, _MENU]
         chosen = options[self._terminal.choose(options)]
         if chosen == _EXPLORE:
-            browse(self._terminal, self._catalogue)
+            browse(self._terminal, self.catalogue)
             return _MENU
         return chosen
 
@@ -125,17 +110,17 @@ class _Result:
         career = self._pick(self._careers)
         if career is None:
             return
-        self._say_problem(self._recorder.keep(career.id))
-        kept = career.id in self._recorder.session.kept
+        self._say_problem(self.recorder.keep(career.id))
+        kept = career.id in self.recorder.session.kept
         done = "est gardé" if kept else "n'est plus gardé"
         self._terminal.say(f"Ce métier {done} : {career.title}.")
 
     def _set_aside(self) -> None:
-        aside = [self._catalogue.careers[m.career_id] for m in self.chosen.set_aside]
+        aside = [self.catalogue.careers[m.career_id] for m in self.shortlist.set_aside]
         listed = [career for career in self._careers if career not in aside]
         career = self._pick([*listed, *aside])
         if career is not None:
-            self._say_problem(self._recorder.put_aside(career.id))
+            self._say_problem(self.recorder.put_aside(career.id))
             self._show()
 
     def _compare(self) -> None:
@@ -156,16 +141,16 @@ class _Result:
                     "exemple 1,2. Une ligne vide pour laisser tomber."
                 )
         compared = [careers[number - 1] for number in numbers]
-        guides = [guide_or_note(self._terminal, career, self._catalogue) for career in compared]
+        guides = [guide_or_note(self._terminal, career, self.catalogue) for career in compared]
         self._terminal.gap()
-        self._terminal.sections(comparison_page(compared, guides, self._catalogue, self.ranking))
+        self._terminal.sections(comparison_page(compared, guides, self.catalogue, self.ranking))
 
     def _filter(self) -> None:
-        self._criteria = choose_filter(self._terminal, self._criteria, self._catalogue)
+        self.criteria = choose_filter(self._terminal, self.criteria, self.catalogue)
         self._show()
 
     def _change(self) -> None:
-        recorder, catalogue = self._recorder, self._catalogue
+        recorder, catalogue = self.recorder, self.catalogue
         given = recorder.answers.given
         steps = [step for step in recorder.steps if step.id in given]
         options = []
@@ -173,21 +158,20 @@ class _Result:
             question = catalogue.questions.get(step.id)
             text = question.text if question else catalogue.preferences[step.id].title
             options.append(f"{text} Réponse : {answer_text(step, given[step.id], catalogue)}.")
-        before = self.chosen
+        before = self.shortlist
         ask_again(self._terminal, steps[self._terminal.choose(options)], recorder, catalogue)
-        self.ranking = rank(recorder.answers, catalogue)
-        self._terminal.say(list_change(before, self.chosen, catalogue))
+        self._terminal.say(list_change(before, self.shortlist, catalogue))
         self._show()
 
     def _take(self) -> None:
-        offer_report(self._terminal, self._recorder.session, self._catalogue)
+        offer_report(self._terminal, self.recorder.session, self.catalogue)
 
     def _show(self) -> None:
         self._terminal.gap()
         if self.ranking.matches:
-            sections = career_sections(self.ranking, self.chosen, self._catalogue)
+            sections = career_sections(self.ranking, self.shortlist, self.catalogue)
         else:
-            sections = results_page(self.ranking, self.chosen, self._catalogue)
+            sections = results_page(self.ranking, self.shortlist, self.catalogue)
         self._terminal.sections(sections)
 
     def _say_problem(self, problem: str | None) -> None:

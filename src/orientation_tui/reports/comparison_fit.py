@@ -9,11 +9,11 @@ from orientation_tui.reports.sections import MISSING, Note, Paragraph, Section, 
 from orientation_tui.reports.sentences import (
     PROMISE,
     UNSAID,
-    capital,
     part_text,
     place_text,
     warning_text,
 )
+from orientation_tui.reports.typography import capital
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from orientation_tui.assessment.quality import Doubt, Floor
 from orientation_tui.matching.ranking import Band, Sureness
+from orientation_tui.reports.typography import capital
 
 if TYPE_CHECKING:
     from orientation_tui.assessment.answers import AnswerValue
@@ -230,11 +231,6 @@ def place_text(ranking: Ranking, career_id: str) -> str:
         return ""
     place = ranking.position(career_id)
     return f"{band_title(match.band).lower()}, position {place} sur {ranking.compared}"
-
-
-def capital(text: str) -> str:
-    """The text with a capital first letter."""
-    return text[:1].upper() + text[1:]
 
 
 def band_title(band: Band) -> str:

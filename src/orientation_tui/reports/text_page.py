@@ -109,13 +109,18 @@ def ledger_rows(block: Ledger) -> list[tuple[str, Entry]]:
     return [(f"{entry.points:+4d}  ".replace("-", "–"), entry) for entry in entries]
 
 
+def cell_text(items: Iterable[str]) -> str:
+    """What a cell of a table holds, in one line."""
+    return " ; ".join(item.rstrip(".") for item in items)
+
+
 def _table(block: Table, width: int) -> list[str]:
     lines = []
     for aspect, cells in block.rows:
         lines.append(aspect)
         for header, cell in zip(block.headers, cells, strict=True):
             name = f"{header} : " if header else ""
-            lines += wrap(f"{name}{' ; '.join(text.rstrip('.') for text in cell)}", width, "  - ")
+            lines += wrap(f"{name}{cell_text(cell)}", width, "  - ")
     return lines
 
 

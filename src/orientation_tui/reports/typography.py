@@ -17,6 +17,11 @@ def typeset(text: str) -> str:
     return _BETWEEN_DIGITS.sub(NO_BREAK, _AFTER.sub("«" + NO_BREAK, bound))
 
 
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
 def wrap(
     text: str, width: int, first: str = "", rest: str | None = None, *, cut: bool = False
 ) -> list[str]:

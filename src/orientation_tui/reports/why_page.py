@@ -17,7 +17,8 @@ from orientation_tui.reports.sections import (
     bullets,
     section,
 )
-from orientation_tui.reports.sentences import band_title, capital, part_text, place_text
+from orientation_tui.reports.sentences import band_title, part_text, place_text
+from orientation_tui.reports.typography import capital
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,7 +18,7 @@ from orientation_tui.reports.sections import (
     Table,
     Timeline,
 )
-from orientation_tui.reports.text_page import as_pairs
+from orientation_tui.reports.text_page import as_pairs, cell_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ def _rows(table: Table) -> Iterator[tuple[str, str]]:
     for aspect, cells in table.rows:
         for header, cell in zip(table.headers, cells, strict=True):
             label = f"{aspect} ({header})" if header else aspect
-            yield label, " ; ".join(text.rstrip(".") for text in cell)
+            yield label, cell_text(cell)
 
 
 def print_rows(sections: Sequence[Section]) -> Iterator[tuple[Section, ...]]:

@@ -57,6 +57,11 @@ class BaseScreen(Screen[None]):
         """Set the right end of the title line."""
         self.query_one(TitleBar).right = text
 
+    def warn(self, problem: str | None) -> None:
+        """Say what went wrong, when something did, long enough to be read."""
+        if problem:
+            self.notify(problem, markup=False, severity="warning", timeout=10)
+
     def on_unmount(self) -> None:
         """Leave nothing of this screen in memory."""
         forget_closed_widgets()

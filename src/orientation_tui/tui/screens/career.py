@@ -56,8 +56,7 @@ class CareerScreen(PageScreen):
     def sections(self) -> Sequence[Section]:
         """Every section of the entry and its guide."""
         guide, problem = self.services.guide(self._career.id)
-        if problem:
-            self.notify(problem, markup=False, severity="warning", timeout=10)
+        self.warn(problem)
         return career_page(
             self._career, guide, self.services.catalogue, year_now=self.services.year_now
         )
@@ -71,7 +70,7 @@ class CareerScreen(PageScreen):
 
     def action_why(self) -> None:
         """Open the arithmetic of this match."""
-        if self._result is not None and self._ranking:
+        if self._result is not None and self._result.telling:
             from orientation_tui.tui.screens.why import WhyScreen
 
             self.app.push_screen(WhyScreen(self._result, self._career.id))

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from orientation_tui.content.text import plain_form
-from orientation_tui.reports.typography import typeset
+from orientation_tui.reports.typography import capital, typeset
 from orientation_tui.tui.screens.pick import move_in
 from orientation_tui.tui.widgets.bars import Hint, KeyBar
 from orientation_tui.tui.widgets.choice_list import ChoiceList
@@ -104,7 +104,7 @@ def _screen_commands(screen: Screen[object]) -> list[Command]:
 
 def _label(hint: Hint) -> str:
     label = hint.command or hint.label
-    return f"{label[:1].upper()}{label[1:]} ({hint.key})"
+    return f"{capital(label)} ({hint.key})"
 
 
 def _runner(screen: Screen[object], hint: Hint) -> Callable[[], object]:

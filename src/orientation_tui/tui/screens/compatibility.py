@@ -64,9 +64,8 @@ class Interview:
 
     def sections(self) -> Sequence[Section]:
         """The page that the replies make."""
-        ranking = self._result.ranking if self._result else None
-        ranked = ranking if ranking and ranking.matches else None
-        found = compatibility(self.career, self.asked, self.replies, ranked)
+        ranking = self._result.telling if self._result else None
+        found = compatibility(self.career, self.asked, self.replies, ranking)
         return compatibility_page(found, self.career, self.services.catalogue)
 
 

@@ -53,9 +53,8 @@ class OneAnswerScreen(QuizScreen):
 
     def _record(self, value: AnswerValue) -> None:
         super()._record(value)
-        if self.recorder.problem:
-            # this screen is about to close, and its banner with it
-            self.app.notify(self.recorder.problem, markup=False, severity="warning", timeout=10)
+        # this screen is about to close, and its banner with it
+        self.warn(self.recorder.problem)
 
     def _advance(self) -> None:
         self.app.pop_screen()

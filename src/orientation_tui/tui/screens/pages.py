@@ -145,5 +145,4 @@ class PageScreen(BaseScreen):
     @property
     def _ranking(self) -> Ranking | None:
         """The person's ranking as it is now, when there is one to speak of."""
-        ranking = self._result.ranking if self._result else None
-        return ranking if ranking and ranking.matches else None
+        return self._result.telling if self._result else None

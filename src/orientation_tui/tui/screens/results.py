@@ -113,14 +113,16 @@ class ResultsScreen(BaseScreen):
     def on_mount(self) -> None:
         """Say which view it is; another result to compare with is looked for meanwhile."""
         self._show_view()
-        self._tell(self.recorder.problem)
+        self.warn(self.recorder.problem)
         self._look_for_earlier()
 
     @work(thread=True)
     def _look_for_earlier(self) -> None:
         session = self.recorder.session
+        if not session.finished:
+            return
         earlier = latest_other(self.services.store.readable(), session)
-        if earlier is not None and session.finished:
+        if earlier is not None:
             self.post_message(self.EarlierFound(earlier))
 
     @on(EarlierFound)
@@ -229,14 +231,14 @@ class ResultsScreen(BaseScreen):
         """Keep the career under the cursor, or stop keeping it."""
         career = self._career()
         if career is not None:
-            self._tell(self.recorder.keep(career))
+            self.warn(self.recorder.keep(career))
             self._refresh(f"career:{career}")
 
     def action_put_aside(self) -> None:
         """Set the career under the cursor aside, or bring it back; another takes its place."""
         career = self._career()
         if career is not None:
-            self._tell(self.recorder.put_aside(career))
+            self.warn(self.recorder.put_aside(career))
             back = career not in self.recorder.session.set_aside
             self._refresh(f"career:{career}" if back else None)
 
@@ -244,13 +246,9 @@ class ResultsScreen(BaseScreen):
         """Bring the career set aside last back."""
         aside = self.recorder.session.set_aside
         if aside:
-            self._tell(self.recorder.put_aside(aside[-1]))
+            self.warn(self.recorder.put_aside(aside[-1]))
             self._view = "metiers"
             self._refresh(f"career:{aside[-1]}")
-
-    def _tell(self, problem: str | None) -> None:
-        if problem:
-            self.notify(problem, markup=False, severity="warning", timeout=10)
 
     def action_compare(self) -> None:
         """Choose one or two careers to set beside the one under the cursor."""
@@ -308,7 +306,7 @@ class ResultsScreen(BaseScreen):
             older, newer = in_order(self._earlier, self.recorder.session)
         except NotComparableError as error:
             # an answer changed since may have made the quiz ask for more
-            self._tell(str(error))
+            self.warn(str(error))
             return
         self.app.push_screen(MovementScreen(self.services, older, newer))
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.style import Style
 
 from orientation_tui.assessment.journey import MOST_VALUES, offered_contexts
-from orientation_tui.reports.typography import typeset
+from orientation_tui.reports.typography import capital, typeset
 from orientation_tui.tui.screens.pick import career_rows
 from orientation_tui.tui.widgets.bars import Hint
 from orientation_tui.tui.widgets.rows import Row, note
@@ -149,7 +149,7 @@ def _values(step: Step, value: AnswerValue, services: Services) -> StepView:
 def _studies(step: Step, value: AnswerValue, services: Services) -> StepView:
     levels = services.catalogue.taxonomy.study_level
     rows = [
-        Row(f"{level.answer[:1].upper()}{level.answer[1:]}", id=level.id, key=str(number))
+        Row(capital(level.answer), id=level.id, key=str(number))
         for number, level in enumerate(levels, 1)
     ]
     rows.append(Row("Je ne sais pas", id=UNKNOWN, key="0"))

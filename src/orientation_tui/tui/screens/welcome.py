@@ -89,8 +89,7 @@ class WelcomeScreen(BaseScreen):
         self._services = services
         self._show(listing)
         self.title_right(f"{len(services.catalogue.careers)} métiers")
-        if listing.notes:
-            self.notify("\n".join(listing.notes), markup=False, severity="warning", timeout=10)
+        self.warn("\n".join(listing.notes))
         if self._waiting is not None:
             self._open(self._waiting)
 
